@@ -1,0 +1,1 @@
+"""Icons, fonts, standing texts."""

@@ -1,0 +1,1 @@
+"""Instrument data: definitions, words, worked examples, rights."""

@@ -1,0 +1,1 @@
+"""What a screening is: pure data and rules, no input or output."""

@@ -1,0 +1,1 @@
+"""From definition files to checked instruments."""

@@ -1,0 +1,1 @@
+"""What a referral summary says, and how it is set."""

@@ -1,0 +1,1 @@
+"""What people do with TIScreen, one verb a module."""

@@ -1,0 +1,1 @@
+"""Domain objects to frozen views; no Qt."""

@@ -1,0 +1,1 @@
+"""One screen a file: shows a view, reports what was pressed."""
