@@ -15,16 +15,19 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 ENV, LOCK = ROOT / ".venv", ROOT / "requirements.lock"
 STAMP = ENV / "made-from"
-WINDOWS, LINUX = sys.platform == "win32", sys.platform.startswith("linux")
-PYTHON = ENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
-NO_SCREEN = LINUX and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+PYTHON = ENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+NO_SCREEN = sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
-QT = {"libglib-2.0.so.0": "libglib2.0-0", "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libX11.so.6": "libx11-6",
-      "libdbus-1.so.3": "libdbus-1-3", "libfontconfig.so.1": "libfontconfig1", "libfreetype.so.6": "libfreetype6",
-      "libxkbcommon.so.0": "libxkbcommon0"}  # fmt: skip
-X11 = {"libxcb-cursor.so.0": "libxcb-cursor0", "libxkbcommon-x11.so.0": "libxkbcommon-x11-0", "libxcb-icccm.so.4": "libxcb-icccm4",
-       "libxcb-keysyms.so.1": "libxcb-keysyms1", "libxcb-shape.so.0": "libxcb-shape0", "libxcb-xkb.so.1": "libxcb-xkb1"}  # fmt: skip
-WAYLAND = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0", "libwayland-egl.so.1": "libwayland-egl1"}
+# When this variable is set (or always), Qt loads these libraries, which come in these Debian packages.
+LIBRARIES = {
+    "": """libglib-2.0.so.0 libglib2.0-0  libEGL.so.1 libegl1  libGL.so.1 libgl1  libX11.so.6 libx11-6
+        libdbus-1.so.3 libdbus-1-3  libfontconfig.so.1 libfontconfig1  libfreetype.so.6 libfreetype6
+        libxkbcommon.so.0 libxkbcommon0""",
+    "DISPLAY": """libxcb-cursor.so.0 libxcb-cursor0  libxkbcommon-x11.so.0 libxkbcommon-x11-0
+        libxcb-icccm.so.4 libxcb-icccm4  libxcb-keysyms.so.1 libxcb-keysyms1  libxcb-shape.so.0 libxcb-shape0
+        libxcb-xkb.so.1 libxcb-xkb1""",
+    "WAYLAND_DISPLAY": "libwayland-client.so.0 libwayland-client0  libwayland-cursor.so.0 libwayland-cursor0",
+}
 
 
 def is_missing(library: str) -> bool:
@@ -36,19 +39,20 @@ def is_missing(library: str) -> bool:
 
 
 def install_libraries() -> None:
-    wanted = {**QT, **(X11 if os.environ.get("DISPLAY") else {}), **(WAYLAND if os.environ.get("WAYLAND_DISPLAY") else {})}
-    packages = [package for library, package in wanted.items() if is_missing(library)]
-    if importlib.util.find_spec("ensurepip") is None:
-        packages.insert(0, "python3-venv")
+    words = " ".join(names for variable, names in LIBRARIES.items() if not variable or os.environ.get(variable)).split()
+    packages = [package for library, package in zip(words[::2], words[1::2], strict=True) if is_missing(library)]
+    packages += [] if importlib.util.find_spec("ensurepip") else ["python3-venv"]
     if not packages:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        sys.exit("Some system packages are not here yet (Debian names). Run this, then the same command again:\n  sudo " + " ".join(install))
+        line = "sudo " + " ".join(install)
+        sys.exit(f"Some system packages are not here yet. Run this, then the same command again:\n  {line}")
     print("Installing system packages:", *packages, flush=True)
-    quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
-    if subprocess.run(["apt-get", "update"], **quiet).returncode or subprocess.run(install, **quiet).returncode:
-        sys.exit("apt-get could not install them. Its own words are above. Set-up can be run again at any time.")
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update"], install):
+        if subprocess.run(command, env=env, stdout=subprocess.DEVNULL).returncode:
+            sys.exit(f"apt-get stopped; its own words are above. This was the list: {' '.join(packages)}")
 
 
 def make_environment() -> None:
@@ -56,8 +60,8 @@ def make_environment() -> None:
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text().strip() == stamp:
         return
     if Path(sys.prefix) == ENV:
-        sys.exit("The set-up has changed, and this Python is part of it. Use the system's Python: python3 dev.py " + " ".join(sys.argv[1:]))
-    print("Setting up (once; a minute or two) …", flush=True)
+        sys.exit("The set-up changed, and this Python is part of it. Start dev.py with the system's Python.")
+    print("Setting up, once: a minute or two …", flush=True)
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     for command in (
         [sys.executable, "-m", "venv", "--clear", ENV],
@@ -65,54 +69,50 @@ def make_environment() -> None:
         [*pip, "--no-deps", "--no-build-isolation", "-e", ROOT],
     ):
         if subprocess.run(command, cwd=ROOT).returncode:
-            sys.exit("Set-up stopped at the step above. Nothing else was changed; run the same command again.")
+            sys.exit("Set-up stopped at this step; nothing outside .venv was changed. Run the same command again.")
     STAMP.write_text(stamp + "\n")  # last, so that a set-up that was cut off is done again
 
 
-def python(*arguments: object, headless: bool = True) -> int:
-    env = {**os.environ, **({"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")} if headless else {})}
-    return subprocess.run([PYTHON, *map(str, arguments)], cwd=ROOT, env=env).returncode
+def python(*arguments: object) -> int:
+    return subprocess.run([PYTHON, *map(str, arguments)], cwd=ROOT).returncode
 
 
 def run(*arguments: str) -> int:
     if not NO_SCREEN:
-        return python("-m", "tiscreen", "run", *arguments, headless=False)
-    print("No screen here, so the fictional screening is played, with the real windows drawn out of sight.", flush=True)
+        return python("-m", "tiscreen", "run", *arguments)
+    print("No screen here: the fictional screening is played, with the real windows drawn out of sight.", flush=True)
     code = python("-m", "tiscreen", "demo", "--out", "out", *arguments)
-    print(f"The vault, the referral and a picture of every screen are below {ROOT / 'out'}" if code == 0 else "It did not reach the end.")
+    print("It did not reach the end." if code else f"Vault, referral and pictures are in {ROOT / 'out'}")
     return code
 
 
-def check() -> int:
-    steps = (("ruff", "format", "--check", "."), ("ruff", "check", "."), ("mypy",), ("importlinter.cli",), ("pytest", "-q", "tests/architecture"))
-    broken = [step for step in steps if python("-m", *step)]
-    print("Not in order: " + ", ".join(" ".join(step) for step in broken) if broken else "All in order.")
+def check() -> int:  # imports and sizes are among the architecture tests
+    steps = ("ruff format --check .", "ruff check .", "mypy", "pytest -q tests/architecture")
+    broken = [step for step in steps if python("-m", *step.split())]
+    print("Not in order: " + ", ".join(broken) if broken else "All in order.")
     return 1 if broken else 0
 
 
-def lock(*arguments: str) -> int:
-    resolve = ("-m", "uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-annotate", "--no-header", *arguments, "pyproject.toml")
-    return python(*resolve, "--group", "dev", "--group", "build", "-o", LOCK) or python(*resolve, "-o", ROOT / "runtime.lock")
+def lock(*more: str) -> int:
+    resolve = ["-m", "uv", "pip", "compile", "--quiet", *more, "pyproject.toml", "-o"]  # [tool.uv.pip] says the rest
+    return python(*resolve, LOCK, "--group", "dev", "--group", "build") or python(*resolve, ROOT / "runtime.lock")
 
 
 def build() -> int:
     code = python("-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec")
-    return code or python("-m", "tests.frozen", "dist/tiscreen")
+    return code or python("-m", "tests.frozen")
 
 
-JOBS = {
-    "run": run, "check": check, "lock": lock, "build": build,
-    "test": lambda *arguments: python("-m", "pytest", *arguments),
-    "faults": lambda *arguments: python("-m", "tests.faults", *arguments),
-    "bench": lambda *arguments: python("-m", "tests.bench", *arguments),
-    "pictures": lambda *arguments: python("-m", "ui.pictures", *arguments),
-    "real": lambda *arguments: python("-m", "tests.real", *arguments),
-}  # fmt: skip
+JOBS = {"run": run, "check": check, "lock": lock, "build": build}
+MODULES = {"test": "pytest", "pictures": "ui.pictures"} | {x: f"tests.{x}" for x in ("faults", "bench", "real")}
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2 or sys.argv[1] not in JOBS or sys.version_info < (3, 11):
+    verb, *rest = sys.argv[1:] or [""]
+    if sys.version_info < (3, 11) or verb not in JOBS | MODULES:
         sys.exit(f"{__doc__}\nIt needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
-    if LINUX:
+    if sys.platform == "linux":
         install_libraries()
     make_environment()
-    sys.exit(JOBS[sys.argv[1]](*sys.argv[2:]))
+    if verb != "run" or NO_SCREEN:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(JOBS[verb](*rest) if verb in JOBS else python("-m", MODULES[verb], *rest))
