@@ -1,0 +1,68 @@
+"""The commands that need windows: run, demo, selfcheck, and the hidden one that starts the client space.
+
+This is the one module below ui that may import it, and only inside a function, so that every other
+command works on a machine without Qt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tiscreen.commands import Commands
+
+
+def add(commands: Commands) -> None:
+    """Add the commands of this module."""
+    run_parser = commands.add_parser("run", help="open TIScreen")
+    run_parser.add_argument("--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="where the vault is")
+    run_parser.add_argument("--returning", action="store_true", help=argparse.SUPPRESS)
+    run_parser.set_defaults(func=run)
+
+    demo_parser = commands.add_parser("demo", help="play a fictional screening and keep what it made")
+    demo_parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="a fresh folder is made in here")
+    demo_parser.add_argument("--answers", type=Path, metavar="FILE", help="play these answers (JSON) instead")
+    demo_parser.set_defaults(func=demo)
+
+    check_parser = commands.add_parser("selfcheck", help="try the parts that a broken installation would lack")
+    check_parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+    check_parser.add_argument("--out", type=Path, metavar="DIR", help="keep the file, document and picture it makes")
+    check_parser.set_defaults(func=self_check)
+
+    commands.add_parser("_client").set_defaults(func=client)  # no help text: started by hand-over, not by people
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the staff space."""
+    from ui.main import main
+
+    return main(args.data, returning=args.returning)
+
+
+def demo(args: argparse.Namespace) -> int:
+    """Play the fictional screening."""
+    from ui.demo import main
+
+    return main(args.out, args.answers)
+
+
+def client(_args: argparse.Namespace) -> int:
+    """Be the client space; hand-over starts this with a pipe as standard input."""
+    from ui.client_main import main
+
+    return main()
+
+
+def self_check(args: argparse.Namespace) -> int:
+    """Check the installation; 1 when something in it does not work."""
+    from ui.self_check import run as check
+
+    report = check(args.out)
+    if args.json:
+        print(json.dumps(report.as_json(), indent=2))
+    else:
+        print("\n".join(report.lines()))
+    return 0 if report.ok else 1
