@@ -1,0 +1,160 @@
+"""The look of TIScreen in one place: colour tokens, type scale and the style sheet made of them."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+SCALES = (100, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Colours by role; every text pair is at least 4.5:1, every border and ring 3:1 (AC-54)."""
+
+    page: str
+    surface: str
+    text: str
+    muted: str
+    border: str
+    action: str
+    on_action: str
+    selected: str
+    on_selected: str
+    note: str
+    on_note: str
+    hide: str
+    on_hide: str
+    ring: str
+    inner_ring: str
+    attention: str
+    problem: str
+
+
+LIGHT = Tokens(
+    page="#F7F4EE",
+    surface="#FFFFFF",
+    text="#22303A",
+    muted="#4B5A63",
+    border="#77838A",
+    action="#1F5D66",
+    on_action="#FFFFFF",
+    selected="#DCEBEA",
+    on_selected="#22303A",
+    note="#F3E9D2",
+    on_note="#5A4412",
+    hide="#3E3A57",
+    on_hide="#FFFFFF",
+    ring="#1B3A8F",
+    inner_ring="#FFD98A",
+    attention="#7A4B00",
+    problem="#6B3A2E",
+)
+
+# (text, background, least ratio): what AC-54 checks.
+PAIRS: tuple[tuple[str, str, float], ...] = (
+    ("text", "page", 4.5),
+    ("text", "surface", 4.5),
+    ("muted", "page", 4.5),
+    ("muted", "surface", 4.5),
+    ("on_action", "action", 4.5),
+    ("on_selected", "selected", 4.5),
+    ("on_note", "note", 4.5),
+    ("on_hide", "hide", 4.5),
+    ("attention", "surface", 4.5),
+    ("problem", "surface", 4.5),
+    ("border", "page", 3.0),
+    ("border", "surface", 3.0),
+    ("action", "selected", 3.0),
+    ("action", "page", 3.0),
+    ("ring", "page", 3.0),
+    ("ring", "surface", 3.0),
+    ("ring", "selected", 3.0),
+    ("inner_ring", "action", 3.0),
+    ("inner_ring", "hide", 3.0),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A theme at a text size. `scale` is per cent; `family` the bundled font."""
+
+    tokens: Tokens = LIGHT
+    scale: int = 100
+    family: str = "Atkinson Hyperlegible"
+
+    def px(self, size: float) -> int:
+        """A length that grows with the text."""
+        return round(size * self.scale / 100)
+
+
+def load_font() -> str:
+    """Register the bundled font, the same on every machine, and return its family name."""
+    family = "Atkinson Hyperlegible"
+    for entry in files("fontpkg_atkinson_hyperlegible").joinpath("files").iterdir():
+        number = QFontDatabase.addApplicationFontFromData(entry.read_bytes())
+        family = next(iter(QFontDatabase.applicationFontFamilies(number)), family)
+    return family
+
+
+def apply(app: QApplication, look: Look) -> None:
+    """Give the whole program this look; call again when the text size changes."""
+    tokens = look.tokens
+    palette = QPalette(QColor(tokens.text), QColor(tokens.page))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor(tokens.ring))  # focus rings are painted from these two
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.inner_ring))
+    palette.setColor(QPalette.ColorRole.Base, QColor(tokens.surface))
+    palette.setColor(QPalette.ColorRole.AlternateBase, QColor(tokens.selected))
+    palette.setColor(QPalette.ColorRole.Mid, QColor(tokens.border))
+    palette.setColor(QPalette.ColorRole.Link, QColor(tokens.action))
+    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(tokens.muted))
+    app.setPalette(palette)
+    font = QFont(look.family)
+    font.setPixelSize(look.px(18))
+    app.setFont(font)
+    app.setCursorFlashTime(0)
+    app.setStyleSheet(style_sheet(look))
+
+
+def style_sheet(look: Look) -> str:
+    """The style sheet of every screen; all lengths that hold text grow with it."""
+    t, px = look.tokens, look.px
+    return f"""
+    QWidget {{ color: {t.text}; font-family: "{look.family}"; font-size: {px(18)}px; }}
+    QMainWindow, QWidget#page, QWidget#column, QScrollArea, QStackedWidget {{ background: {t.page}; border: none; }}
+    QWidget#column {{ max-width: {px(760)}px; }}
+    QWidget#footer {{ background: {t.page}; border-top: 1px solid {t.border}; }}
+    QLabel {{ background: transparent; }}
+    QLabel[look="question"] {{ font-size: {px(28)}px; font-weight: 700; }}
+    QLabel[look="title"] {{ font-size: {px(28)}px; font-weight: 700; }}
+    QLabel[look="subtitle"] {{ font-size: {px(20)}px; font-weight: 700; }}
+    QLabel[look="help"] {{ font-size: {px(16)}px; color: {t.muted}; }}
+    QLabel[look="mono"] {{ font-size: {px(22)}px; font-weight: 700; letter-spacing: 1px; }}
+    QLabel[look="attention"] {{ color: {t.attention}; }}
+    QLabel[look="problem"] {{ color: {t.problem}; }}
+    QFrame#note {{ background: {t.note}; border: none; border-radius: 8px; }}
+    QFrame#note QLabel {{ color: {t.on_note}; }}
+    QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 8px; }}
+    QPushButton {{
+        background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; border-radius: 8px;
+        min-height: {max(48, px(30))}px; padding: 0 {px(18)}px; font-size: {px(18)}px; text-align: center;
+    }}
+    QPushButton[look="action"] {{
+        background: {t.action}; color: {t.on_action}; border: 1px solid {t.action}; font-weight: 700;
+    }}
+    QPushButton[look="hide"] {{ background: {t.hide}; color: {t.on_hide}; border: 1px solid {t.hide}; }}
+    QPushButton[look="plain"] {{ background: transparent; border: 1px solid transparent; color: {t.action};
+        text-decoration: underline; padding: 0 {px(8)}px; }}
+    QPushButton:disabled {{ color: {t.muted}; background: {t.page}; border: 1px dashed {t.border}; }}
+    QLineEdit, QPlainTextEdit, QComboBox {{
+        background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; border-radius: 6px;
+        padding: {px(8)}px; min-height: {max(32, px(28))}px; selection-background-color: {t.action};
+        selection-color: {t.on_action};
+    }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 3px solid {t.ring}; }}
+    QToolTip {{ background: {t.surface}; color: {t.text}; }}
+    QScrollBar:vertical {{ background: {t.page}; width: 14px; }}
+    QScrollBar::handle:vertical {{ background: {t.border}; border-radius: 6px; min-height: 40px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    """
