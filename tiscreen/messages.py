@@ -23,6 +23,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{file} was not taken in, because something in it needs a change.",
         "Each place is named below with what would be right. The other instruments are not affected.",
     ),
+    "session.not-now": Message(
+        "That step does not fit where this session is now.",
+        "Go back to the session's page. It shows what can come next.",
+    ),
     "unknown": Message(
         "Something did not go as planned. What was stored before is untouched.",
         "Close TIScreen and open it again. If it happens again, tell whoever looks after this laptop.",
