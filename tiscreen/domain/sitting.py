@@ -38,8 +38,6 @@ class ClientPackage(Struct, frozen=True):
     sitting_id: str
     folder: str
     key: bytes
-    session_json: bytes
-    administrations_json: bytes
     definitions: tuple[PublishedBytes, ...]
     pin_salt: bytes
     pin_digest: bytes
