@@ -17,6 +17,7 @@ class ItemText:
     who_sees: str
     if_skipped: str
     options: tuple[tuple[str, str], ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,5 @@ class Published:
             who_sees=own.who_sees or around.who_sees,
             if_skipped=own.if_skipped or around.if_skipped,
             options=options,
+            note=own.note,
         )

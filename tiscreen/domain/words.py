@@ -33,7 +33,10 @@ class SectionWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ItemWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """An item's text, exactly as published; the other fields only where the item differs from its section."""
+    """An item's text, exactly as published; the other fields only where the item differs from its section.
+
+    `note` stands on the item's screen before it is answered: what an answer starts, or who reads free text (AC-58).
+    """
 
     text: str
     stem: str | None = None
@@ -41,15 +44,20 @@ class ItemWords(Struct, frozen=True, forbid_unknown_fields=True):
     why: str | None = None
     who_sees: str | None = None
     if_skipped: str | None = None
+    note: str = ""
 
 
 class ResultWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """The one sentence for each outcome, the same for client, record and referral, and the result's plain name."""
+    """The one sentence for each outcome, the same for client, record and referral, and the result's plain name.
+
+    `limits` says what the rule leaves out, for record and referral.
+    """
 
     name: str
     yes: str
     no: str
     unknown: str
+    limits: str = ""
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,56 @@
+"""Given responses as JSON, by link_id: what `tiscreen score`, the demo and worked examples are fed with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from tiscreen.domain.instrument import Instrument
+from tiscreen.domain.responses import Response, Responses, SkipReason, State, answered, answered_text, skipped
+from tiscreen.errors import UserError
+
+
+class Given(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One response; exactly one of the fields is filled.
+
+    `value` is the ordinal value of an option, `skip` a skip reason, `state` any other way of there being no answer.
+    """
+
+    value: int | None = None
+    codes: tuple[str, ...] | None = None
+    text: str | None = None
+    skip: SkipReason | None = None
+    state: State | None = None
+
+
+def responses_from(given: Mapping[str, Given], instrument: Instrument) -> Responses:
+    """The responses; UserError names the item where one does not fit."""
+    return Responses({link_id: _response(link_id, one, instrument) for link_id, one in given.items()})
+
+
+def _response(link_id: str, given: Given, instrument: Instrument) -> Response:
+    filled = [name for name in ("value", "codes", "text", "skip", "state") if getattr(given, name) is not None]
+    if len(filled) != 1 or given.codes == () or given.text == "":
+        raise UserError("score.one_way", item=link_id)
+    if given.value is not None:
+        return answered(_code(link_id, given.value, instrument))
+    if given.codes is not None:
+        return answered(*given.codes)
+    if given.text is not None:
+        return answered_text(given.text)
+    if given.skip is not None:
+        return skipped(given.skip)
+    if given.state in (None, State.ANSWERED, State.SKIPPED):
+        raise UserError("score.one_way", item=link_id)
+    return Response(given.state)
+
+
+def _code(link_id: str, value: int, instrument: Instrument) -> str:
+    """The option of that value; never the nearest."""
+    if link_id not in {item.link_id for item in instrument.items()}:
+        raise UserError("score.unknown_item", item=link_id)
+    for option in instrument.options_of(link_id):
+        if option.value == value:
+            return option.code
+    raise UserError("score.unknown_value", item=link_id, value=str(value))
