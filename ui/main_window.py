@@ -1,0 +1,40 @@
+"""The one window of a process: a neutral title and a stack of screens."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+NEUTRAL_TITLE = "TIScreen"
+_WISHED = QSize(1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """Holds the stack and nothing else.
+
+    Signals:
+        close_asked: somebody or the system wants the window closed.
+    """
+
+    close_asked = Signal()
+
+    def __init__(self, *, may_close: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._may_close = may_close
+        self.stack = QStackedWidget()
+        self.setCentralWidget(self.stack)
+        self.setWindowTitle(NEUTRAL_TITLE)
+        self.setMinimumSize(640, 400)
+        screen = QGuiApplication.primaryScreen()
+        self.resize(_WISHED.boundedTo(screen.availableSize()) if screen else _WISHED)
+
+    def allow_close(self) -> None:
+        """From now on the window closes when asked."""
+        self._may_close = True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that closing is asked for; whoever listens decides."""
+        self.close_asked.emit()
+        if self._may_close:
+            super().closeEvent(event)
+        else:
+            event.ignore()

@@ -1,0 +1,172 @@
+"""Which screen a client meets next, from the first page to giving the laptop back; no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from tiscreen.domain.session import Keep, SessionEvent, SessionState
+from tiscreen.services.client_session import ClientSession
+from ui.presenters.answer import Answer
+from ui.presenters.part_walk import PartWalk, Place, Whereabouts
+
+_REOPENED = {
+    SessionState.PAUSED: SessionEvent.RESUME,
+    SessionState.HIDDEN: SessionEvent.SHOW,
+    SessionState.IN_REVIEW: SessionEvent.GO_BACK,
+}
+
+
+class ClientFlow(PartWalk):
+    """The whole way of a client; every act is durable when the method returns."""
+
+    def __init__(self, session: ClientSession, today: Callable[[], date]) -> None:
+        super().__init__(session, today)
+        self.resumed = session.state in _REOPENED or session.state is SessionState.IN_PROGRESS
+        self.at = self._start()
+
+    def _start(self) -> Whereabouts:
+        if self.session.state in _REOPENED:
+            self.session.tell(_REOPENED[self.session.state])
+        if self.session.state in (SessionState.COMPLETED, SessionState.STOPPED):
+            return Whereabouts(Place.KEEP)
+        if self.session.state is SessionState.IN_PROGRESS:
+            return self._note_or_last()
+        return Whereabouts(Place.SAY_FIRST if self.with_worker else Place.LANGUAGE)
+
+    def go_on(self) -> None:
+        """Continue from a page that has one way on."""
+        ways = {Place.LANGUAGE: Place.LIMITS, Place.LIMITS: Place.IN_CHARGE}
+        if self.at.place is Place.SAY_FIRST:
+            self.agree(with_worker=True)
+        elif self.at.place in ways:
+            self.at = Whereabouts(ways[self.at.place])
+
+    def agree(self, *, with_worker: bool) -> None:
+        """The person starts, on their own or with the worker; the limits were shown before (AC-06)."""
+        self.with_worker = with_worker
+        if self.session.state is SessionState.PREPARED:
+            self.session.tell(SessionEvent.GIVE_CONSENT)
+        self.at = self._note_or_last()
+
+    def decline(self) -> None:
+        """No screening today: straight to the last page, with the same help on it."""
+        event = SessionEvent.DECLINE if self.session.state is not SessionState.IN_PROGRESS else SessionEvent.STOP
+        self.session.tell(event)
+        self.at = Whereabouts(Place.FINISH)
+
+    def back(self, answer: Answer | None = None) -> None:
+        """Go one step back; what is on screen is kept."""
+        self._keep_seen(answer)
+        match self.at.place:
+            case Place.ITEM:
+                self._back_from_item()
+            case Place.PART_NOTE | Place.LAST_QUESTION:
+                self._back_to_last_item()
+            case Place.LIMITS:
+                self.at = Whereabouts(Place.LANGUAGE)
+            case Place.IN_CHARGE:
+                self.at = Whereabouts(Place.LIMITS)
+            case Place.STOP:
+                self.close_side_page()
+            case Place.REVIEW:
+                self.session.tell(SessionEvent.GO_BACK)
+                self.at = Whereabouts(Place.LAST_QUESTION)
+            case Place.KEEP if self.session.state is SessionState.IN_REVIEW:
+                self.at = Whereabouts(Place.REVIEW)
+            case Place.KEEP if self.session.state is SessionState.IN_PROGRESS:
+                self.at = Whereabouts(Place.LAST_QUESTION)
+
+    def aside(self, place: Place, answer: Answer | None = None) -> None:
+        """Open a page beside the way (list, break, stop, a word); closing it comes back here."""
+        self._keep_seen(answer)
+        if place is Place.WORD:
+            self.session.ask_for_a_word()
+        before = self.at.before if self.at.place in (Place.BREAK, Place.STOP) else self.at.place
+        self.at = Whereabouts(place, self.at.part, self.at.link_id, before, reviewing=self.at.reviewing)
+
+    def close_side_page(self) -> None:
+        """Back to where the side page was opened."""
+        place = self.at.before or Place.PART_NOTE
+        self.at = Whereabouts(place, self.at.part, self.at.link_id, reviewing=self.at.reviewing)
+
+    def pause(self) -> None:
+        """Pause; everything so far is safe already."""
+        self.session.tell(SessionEvent.PAUSE)
+        self.at = Whereabouts(Place.PAUSED)
+
+    def resume(self) -> None:
+        """Go on at the start of the part, never in the middle of a hard question (AC-45)."""
+        if self.session.state is SessionState.PAUSED:
+            self.session.tell(SessionEvent.RESUME)
+        self.resumed = True
+        self.at = self._note_or_last()
+
+    def hide(self, answer: Answer | None = None) -> None:
+        """Cover the screen; what is on it is kept first."""
+        self._keep_seen(answer)
+        if self.session.state in (SessionState.IN_PROGRESS, SessionState.IN_REVIEW):
+            self.session.tell(SessionEvent.HIDE)
+        self.at = Whereabouts(Place.COVER, under_cover=self.at.place)
+
+    def uncover(self) -> None:
+        """The worker's PIN was right: back to the start of the part, or the page that was covered."""
+        covered = self.at.under_cover or Place.LANGUAGE
+        if self.session.state is SessionState.HIDDEN:
+            self.session.tell(SessionEvent.SHOW)
+            self.resume()
+        else:
+            self.at = Whereabouts(covered, self.session.next_part() if covered is Place.PART_NOTE else None)
+
+    def stop(self) -> None:
+        """Stop here. Flags still reach a person; what is kept is still the client's choice."""
+        self.session.tell(SessionEvent.STOP)
+        said_something = any(self.session.answered(part) for part in self.session.order)
+        self.session.complete(self._today())
+        self.at = Whereabouts(Place.KEEP if said_something else Place.FINISH)
+
+    def review(self) -> None:
+        """Look at the answers."""
+        if self.session.state is SessionState.IN_PROGRESS:
+            self.session.tell(SessionEvent.REVIEW)
+        self.at = Whereabouts(Place.REVIEW)
+
+    def change(self, part: str, link_id: str) -> None:
+        """Answer one item again, then come back to the review."""
+        self.session.tell(SessionEvent.GO_BACK)
+        self.at = Whereabouts(Place.ITEM, part, link_id, reviewing=True)
+
+    def remove(self, part: str, link_id: str) -> None:
+        """Take one answer back."""
+        self.session.remove(part, link_id)
+
+    def remove_everything(self) -> None:
+        """Take the whole day back, until hand-over (X4)."""
+        self.session.remove_everything()
+        if self.session.state is not SessionState.STOPPED:
+            self.session.tell(SessionEvent.WITHDRAW)
+        self.at = Whereabouts(Place.FINISH)
+
+    def choose_kept(self) -> None:
+        """On to what is kept, part by part."""
+        self.at = Whereabouts(Place.KEEP)
+
+    def keep(self, part: str, choice: Keep) -> None:
+        """What is kept of one part."""
+        self.session.keep(part, choice)
+
+    def finish(self) -> None:
+        """Close the session and show what happens next."""
+        self.session.complete(self._today())
+        self.at = Whereabouts(Place.FINISH)
+
+    def give_back(self) -> None:
+        """The laptop goes to the worker."""
+        self.at = Whereabouts(Place.HAND_BACK)
+
+    def end(self) -> None:
+        """The worker has the laptop; a paused sitting stays open to be resumed."""
+        if self.session.state is not SessionState.PAUSED:
+            self.session.tell(SessionEvent.HAND_BACK)
+        self.session.close()
+        self.at = Whereabouts(Place.ENDED)
