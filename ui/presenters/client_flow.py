@@ -58,24 +58,28 @@ class ClientFlow(PartWalk):
     def back(self, answer: Answer | None = None) -> None:
         """Go one step back; what is on screen is kept."""
         self._keep_seen(answer)
+        ways = {Place.LIMITS: Place.LANGUAGE, Place.IN_CHARGE: Place.LIMITS}
         match self.at.place:
             case Place.ITEM:
                 self._back_from_item()
             case Place.PART_NOTE | Place.LAST_QUESTION:
                 self._back_to_last_item()
-            case Place.LIMITS:
-                self.at = Whereabouts(Place.LANGUAGE)
-            case Place.IN_CHARGE:
-                self.at = Whereabouts(Place.LIMITS)
             case Place.STOP:
                 self.close_side_page()
-            case Place.REVIEW:
-                self.session.tell(SessionEvent.GO_BACK)
-                self.at = Whereabouts(Place.LAST_QUESTION)
-            case Place.KEEP if self.session.state is SessionState.IN_REVIEW:
-                self.at = Whereabouts(Place.REVIEW)
-            case Place.KEEP if self.session.state is SessionState.IN_PROGRESS:
-                self.at = Whereabouts(Place.LAST_QUESTION)
+            case Place.REVIEW | Place.KEEP:
+                self._back_from_the_end()
+            case place:
+                self.at = Whereabouts(ways.get(place, place), self.at.part)
+
+    def _back_from_the_end(self) -> None:
+        """What is kept → review, if that was open → the last question; a closed session stays where it is."""
+        if self.session.state is SessionState.IN_REVIEW and self.at.place is Place.KEEP:
+            self.at = Whereabouts(Place.REVIEW)
+        elif self.session.state is SessionState.IN_REVIEW:
+            self.session.tell(SessionEvent.GO_BACK)
+            self.at = Whereabouts(Place.LAST_QUESTION)
+        elif self.session.state is SessionState.IN_PROGRESS:
+            self.at = Whereabouts(Place.LAST_QUESTION)
 
     def aside(self, place: Place, answer: Answer | None = None) -> None:
         """Open a page beside the way (list, break, stop, a word); closing it comes back here."""

@@ -1,0 +1,32 @@
+"""The application object both spaces share: bundled font, look, neutral name, and no traceback for a person."""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QApplication
+
+from ui import theme
+from ui.main_window import NEUTRAL_TITLE
+
+
+def application(arguments: Sequence[str] = ()) -> QApplication:
+    """The one QApplication of this process, made when it is not there yet."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication([NEUTRAL_TITLE, *arguments])
+    app.setApplicationName(NEUTRAL_TITLE)
+    app.setApplicationDisplayName(NEUTRAL_TITLE)
+    app.setStyle("Fusion")
+    app.setQuitOnLastWindowClosed(False)
+    theme.load_font()
+    theme.apply(app, theme.Look())
+    return app
+
+
+def keep_no_core() -> None:
+    """Let no crash write this process's memory to disk."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
