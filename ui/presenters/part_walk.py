@@ -75,12 +75,15 @@ class PartWalk:
         self.session.begin_part(part, self._today())
         instrument, responses = self._asked(part)
         first = navigation.first_open(instrument, responses) or navigation.following(instrument, responses, None)
-        self.at = Whereabouts(Place.ITEM, part, first)
+        self.at = Whereabouts(Place.ITEM, part, self.at.link_id or first)
 
     def leave_out_part(self) -> None:
         """The part is not asked."""
         self._begin_session()
-        self.session.leave_out(self._part(), self._today())
+        if self.session.administrations[self._part()].begun:
+            self.session.finish_part(self._part(), self._today())
+        else:
+            self.session.leave_out(self._part(), self._today())
         self.at = self._note_or_last()
 
     def put_off_part(self) -> None:
@@ -113,7 +116,9 @@ class PartWalk:
 
     def _note_or_last(self) -> Whereabouts:
         part = self.session.next_part()
-        return Whereabouts(Place.PART_NOTE, part) if part else Whereabouts(Place.LAST_QUESTION)
+        if part is None:
+            return Whereabouts(Place.LAST_QUESTION)
+        return Whereabouts(Place.PART_NOTE, part, navigation.first_open(*self._asked(part)))
 
     def _part(self) -> str:
         if self.at.part is None:
@@ -156,19 +161,32 @@ class PartWalk:
             self.session.finish_part(part, self._today())
             self.at = self._note_or_last()
         else:
-            self.at = Whereabouts(Place.ITEM, part, following)
+            place = Place.ITEM if self._same_section(part, self._item(), following) else Place.PART_NOTE
+            self.at = Whereabouts(place, part, following)
+
+    def _same_section(self, part: str, one: str, other: str) -> bool:
+        instrument = self.session.instrument(part).instrument
+        return instrument.section_of(one) is instrument.section_of(other)
 
     def _back_from_item(self) -> None:
         if self.at.reviewing:
             self.session.tell(SessionEvent.REVIEW)
             self.at = Whereabouts(Place.REVIEW)
             return
-        before = navigation.preceding(*self._asked(self._part()), self._item())
-        place = Place.ITEM if before else Place.PART_NOTE
-        self.at = Whereabouts(place, self.at.part, before)
+        part, here = self._part(), self._item()
+        before = navigation.preceding(*self._asked(part), here)
+        if before and self._same_section(part, before, here):
+            self.at = Whereabouts(Place.ITEM, part, before)
+        else:
+            self.at = Whereabouts(Place.PART_NOTE, part, here)
 
     def _back_to_last_item(self) -> None:
         """From a part note or the last page: the item that was on screen before it, else the page before all parts."""
+        if self.at.part and self.at.link_id:
+            before = navigation.preceding(*self._asked(self.at.part), self.at.link_id)
+            if before:
+                self.at = Whereabouts(Place.ITEM, self.at.part, before)
+                return
         order = self.session.order
         end = order.index(self.at.part) if self.at.part else len(order)
         for part in reversed(order[:end]):
