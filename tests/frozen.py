@@ -31,9 +31,8 @@ def main() -> int:
     strangers = sorted({name for name in STRANGERS for path in files if name in path.name})
     passed = self_check()
     size = sum(path.stat().st_size for path in files) / 1e6
-    print(
-        f"{FOLDER.relative_to(ROOT)}: {len(files)} files, {size:.0f} MB; selfcheck {'passed' if passed else 'NOT passed'}"
-    )
+    verdict = "passed" if passed else "NOT passed"
+    print(f"{FOLDER.relative_to(ROOT)}: {len(files)} files, {size:.0f} MB; selfcheck {verdict}")
     if strangers:
         print("In it, and should not be:", ", ".join(strangers))
     return 0 if passed and not strangers else 1

@@ -1,1 +1,3 @@
 """The core of TIScreen: everything but windows."""
+
+__version__ = "0.1.0"

@@ -9,6 +9,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from tiscreen import __version__
 from tiscreen.commands import app
 from tiscreen.errors import DamagedError, DefinitionError, UserError, WrongKeyError
 from tiscreen.messages import message_for
@@ -31,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     """The parser with every command in it."""
     top = argparse.ArgumentParser(prog="tiscreen", description="A screening that a person can say no to.")
     top.add_argument("--data", type=Path, metavar="DIR", help="where the vault is (its usual place if not given)")
+    top.add_argument("--version", action="version", version=f"TIScreen {__version__}")
     top.set_defaults(func=app.run, returning=False)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     app.add(commands)
