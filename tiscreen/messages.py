@@ -19,9 +19,41 @@ class Message:
 
 # One entry a key, in the order of the keys. Plain words, nobody blamed.
 MESSAGES: Final[Mapping[str, Message]] = {
+    "file.unreadable": Message(
+        "{file} could not be read.",
+        "Check that it is there and that you may open it, then try again.",
+    ),
     "instrument.refused": Message(
         "{file} was not taken in, because something in it needs a change.",
         "Each place is named below with what would be right. The other instruments are not affected.",
+    ),
+    "score.one_option": Message(
+        "Item {item} takes one option, and was given several.",
+        "Give one option for that item.",
+    ),
+    "score.one_way": Message(
+        "Item {item} was not given in one clear way.",
+        "Give exactly one of value, codes, text, skip or state for that item.",
+    ),
+    "score.unknown_instrument": Message(
+        "There is no instrument named {instrument} here.",
+        "See `tiscreen instrument list` for the names.",
+    ),
+    "score.unknown_item": Message(
+        "The instrument has no item {item}.",
+        "Take it out, or check which instrument and version the answers belong to.",
+    ),
+    "score.unknown_option": Message(
+        "The answer to item {item} is not one of its options.",
+        "Give one of the item's options. Nothing is rounded or guessed.",
+    ),
+    "score.wants_options": Message(
+        "Item {item} is answered by choosing, and was given something else.",
+        "Give the codes of its options.",
+    ),
+    "score.wants_text": Message(
+        "Item {item} is answered in words, and was given something else.",
+        "Give it as text.",
     ),
     "session.not-now": Message(
         "That step does not fit where this session is now.",

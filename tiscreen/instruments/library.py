@@ -11,7 +11,7 @@ from tiscreen.domain.pathway import Offer, Pathway
 from tiscreen.domain.published import Published
 from tiscreen.errors import DefinitionError, Finding
 from tiscreen.instruments.reader import read_folder
-from tiscreen.instruments.shape import decode
+from tiscreen.instruments.shape import decode, refusal
 from tiscreen.instruments.strict_json import MAX_BYTES
 
 
@@ -51,6 +51,13 @@ class Library:
         return tuple((self.by_pathway_id or {}).values())
 
 
+def shipped(instrument_id: str) -> Published | None:
+    """One instrument that comes with the program, without reading the others; None when there is none of that id."""
+    found = (each for each in files("screening_tools").iterdir() if each.name == instrument_id and each.is_dir())
+    folder = next(found, None)
+    return read_folder(folder) if folder is not None and not instrument_id.startswith("__") else None
+
+
 def _sorted(folder: Traversable) -> list[Traversable]:
     return sorted(folder.iterdir(), key=lambda each: each.name)
 
@@ -76,7 +83,7 @@ def _read_pathway(file: Traversable, published: Mapping[str, Published]) -> Path
     if pathway is not None:
         findings = tuple(_of_pathway(pathway, file.name.removesuffix(".json"), published))
     if pathway is None or findings:
-        raise DefinitionError(file.name, findings)
+        raise refusal(file.name, findings)
     return pathway
 
 

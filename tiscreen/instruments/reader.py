@@ -15,7 +15,7 @@ from tiscreen.domain.words import Words
 from tiscreen.errors import DefinitionError, Finding
 from tiscreen.instruments.checks import of_definition
 from tiscreen.instruments.examples import Examples, of_examples
-from tiscreen.instruments.shape import Part, decode
+from tiscreen.instruments.shape import Part, decode, refusal
 from tiscreen.instruments.strict_json import MAX_BYTES
 from tiscreen.instruments.word_checks import of_words
 
@@ -37,9 +37,20 @@ def read_folder(folder: Traversable) -> Published:
         if not found and examples is not None:
             found += _named(EXAMPLES, of_examples(instrument, examples))
     if found or instrument is None:
-        raise DefinitionError(folder.name, tuple(found))
+        raise refusal(folder.name, found)
     whole = {language: read for language, read in words.items() if read is not None}
     return _published(instrument, whole, files[DEFINITION], {k: files[name] for k, name in languages.items()})
+
+
+def read_definition(file: Traversable) -> Instrument:
+    """A definition that stands by itself, without words or examples yet; DefinitionError with all findings."""
+    with file.open("rb") as opened:
+        instrument, findings = decode(opened.read(MAX_BYTES + 1), Instrument)
+    if instrument is not None:
+        findings = of_definition(instrument)
+    if instrument is None or findings:
+        raise refusal(file.name, findings)
+    return instrument
 
 
 def read_bytes(definition_json: bytes, words_json: Mapping[str, bytes]) -> Published:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
 from msgspec import Struct
 
 from tiscreen.domain.instrument import Instrument
 from tiscreen.domain.responses import Response, Responses, SkipReason, State, answered, answered_text, skipped
 from tiscreen.errors import UserError
+from tiscreen.instruments.shape import misfits, refusal
+from tiscreen.instruments.strict_json import parse
 
 
 class Given(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -22,6 +25,15 @@ class Given(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     text: str | None = None
     skip: SkipReason | None = None
     state: State | None = None
+
+
+def given_from(content: bytes, file: str) -> dict[str, Given]:
+    """The content of such a file; DefinitionError with every reason where it is none."""
+    tree, findings = parse(content)
+    findings = findings or tuple(misfits(tree, dict[str, Given]))
+    if findings:
+        raise refusal(file, findings)
+    return msgspec.convert(tree, dict[str, Given])
 
 
 def responses_from(given: Mapping[str, Given], instrument: Instrument) -> Responses:
@@ -53,4 +65,4 @@ def _code(link_id: str, value: int, instrument: Instrument) -> str:
     for option in instrument.options_of(link_id):
         if option.value == value:
             return option.code
-    raise UserError("score.unknown_value", item=link_id, value=str(value))
+    raise UserError("score.unknown_option", item=link_id)

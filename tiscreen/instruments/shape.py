@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from types import NoneType, UnionType
 from typing import TypeVar, get_args, get_origin
@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import fields
 
-from tiscreen.errors import Finding
+from tiscreen.errors import DefinitionError, Finding
 from tiscreen.instruments.strict_json import at, parse
 
 _PLAIN: dict[object, str] = {
@@ -26,6 +26,7 @@ _PLAIN: dict[object, str] = {
 _REFUSED_FIELDS = {"required": "remove it: no item can be made mandatory, here or anywhere in TIScreen"}
 
 
+MOST_FINDINGS = 100
 Part = TypeVar("Part", bound=Struct)
 
 
@@ -39,6 +40,15 @@ def decode(content: bytes, kind: type[Part]) -> tuple[Part | None, tuple[Finding
     except msgspec.ValidationError as wrong:
         said = Finding(("$", str(wrong), "see `tiscreen instrument schema`"))
         return None, tuple(misfits(tree, kind)) or (said,)
+
+
+def refusal(file: str, findings: Sequence[Finding]) -> DefinitionError:
+    """What to raise for a file; a hopeless one is told its first hundred findings."""
+    shown = tuple(findings[:MOST_FINDINGS])
+    if len(findings) > MOST_FINDINGS:
+        more = len(findings) - MOST_FINDINGS
+        shown += (Finding(("$", f"has {more:,} more findings", "mend these first")),)
+    return DefinitionError(file, shown)
 
 
 def misfits(value: object, wanted: object, place: str = "$") -> Iterator[Finding]:
@@ -67,7 +77,7 @@ def _without_none(value: object, wanted: object) -> object:
 def _of_struct(value: dict[str, object], wanted: type[Struct], place: str) -> Iterator[Finding]:
     known = {field.encode_name: field for field in fields(wanted)}
     names = ", ".join(known)
-    for key in value.keys() - known.keys():
+    for key in (key for key in value if key not in known):
         right = _REFUSED_FIELDS.get(key, f"remove it or mend its name; known here: {names}")
         yield Finding((at(place, key), "is not a field of the format", right))
     for name, field in known.items():
