@@ -5,12 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from tiscreen import __version__
-from tiscreen.commands import app
+from tiscreen.commands import app, instrument, score
 from tiscreen.errors import DamagedError, DefinitionError, UserError, WrongKeyError
 from tiscreen.messages import message_for
 
@@ -35,10 +33,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"TIScreen {__version__}")
     top.set_defaults(func=app.run, returning=False)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
-    app.add(commands)
-    for name in ("instrument", "score"):  # until both are there
-        if find_spec(f"tiscreen.commands.{name}"):
-            import_module(f"tiscreen.commands.{name}").add(commands)
+    for module in (app, instrument, score):
+        module.add(commands)
     return top
 
 
