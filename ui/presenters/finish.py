@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from tiscreen.domain.session import Keep
 from ui.presenters.said import Said, answer_lines
 
-# Our own pages: the items that name a strength or a wish. Codes that say "not sure yet" name neither.
+# Our own pages: the items that name a strength or a wish. The option "not-sure" names neither.
 STRENGTHS = ("strengths", ("helps", "own"))
 WISHES = ("wishes", ("next", "own"))
-_OPEN = "not-sure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,5 @@ def _named(parts: tuple[Said, ...], instrument_id: str, link_ids: tuple[str, ...
         for said in parts
         if said.published.id == instrument_id
         for link_id in link_ids
-        for line in _sure_lines(said, link_id, language)
+        for line in answer_lines(said, link_id, language, but="not-sure")
     )
-
-
-def _sure_lines(said: Said, link_id: str, language: str) -> tuple[str, ...]:
-    lines = answer_lines(said, link_id, language)
-    codes = said.responses[link_id].codes
-    return tuple(line for number, line in enumerate(lines) if codes[number : number + 1] != (_OPEN,))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tiscreen.domain import navigation
 from tiscreen.domain.published import Published
-from tiscreen.domain.responses import Responses, State
+from tiscreen.domain.responses import Responses
 from tiscreen.domain.session import Administration
 from tiscreen.services.client_session import ClientSession
 
@@ -27,9 +27,8 @@ class Said:
 
     @property
     def begun(self) -> bool:
-        """Whether anything of this part was put to the person."""
-        reached = any(self.responses[link_id].state is not State.NOT_REACHED for link_id in self.responses)
-        return reached or self.administration.begun is not None
+        """Whether the part was started; one that was left out was not."""
+        return self.administration.begun is not None
 
     def title(self, language: str) -> str:
         """The part's plain title."""
@@ -51,18 +50,17 @@ def all_said(session: ClientSession) -> tuple[Said, ...]:
     )
 
 
-def answer_lines(said: Said, link_id: str, language: str) -> tuple[str, ...]:
-    """An answer as it was given: the options' own words, a number, the person's own text. Empty without one."""
-    return tuple(_lines(said, link_id, language))
+def answer_lines(said: Said, link_id: str, language: str, but: str = "") -> tuple[str, ...]:
+    """An answer as it was given: the options' own words (`but` one code), a number, own text. Empty without one."""
+    return tuple(_lines(said, link_id, language, but))
 
 
-def _lines(said: Said, link_id: str, language: str) -> Iterator[str]:
+def _lines(said: Said, link_id: str, language: str, but: str) -> Iterator[str]:
     response = said.responses[link_id]
-    if not response.answered:
-        return
     texts = dict(said.published.item_text(link_id, language).options)
     for code in response.codes:
-        yield texts.get(code, code)
+        if code != but:
+            yield texts.get(code, code)
     if response.number is not None:
         yield f"{response.number:g}"
     if response.text:

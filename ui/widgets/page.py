@@ -1,6 +1,7 @@
 """The frame of every screen: a bar on top, one column that scrolls, a footer that never does."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -28,6 +29,7 @@ class Page(QWidget):
         bands.addLayout(self.bar)
         bands.addWidget(self._scroll, 1)
         bands.addWidget(self._footer_band)
+        self._start: QWidget | None = None
 
     def _scrolling_column(self) -> QScrollArea:
         inside, column = _named("page"), _named("column")
@@ -50,6 +52,22 @@ class Page(QWidget):
     def to_top(self) -> None:
         """Show the start of the column, as a new screen does."""
         self._scroll.verticalScrollBar().setValue(0)
+
+    def start_at(self, heading: QWidget) -> None:
+        """End a change of screen: the top of the column, and a screen reader at its heading (AC-09)."""
+        self._start = heading
+        self.to_top()
+        heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to a part of the column that opened just now."""
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, 16))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the heading the focus once the page is there to take it."""
+        super().showEvent(event)
+        if self._start is not None and not event.spontaneous():
+            self._start.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _named(name: str) -> QWidget:

@@ -20,9 +20,12 @@ class PlainLabel(QLabel):
 
 
 class Heading(PlainLabel):
-    """The heading of a screen; it can take focus, so that a reader starts there after a change of screen."""
+    """The heading of a screen; it can take focus, so that a reader starts there after a change of screen.
+
+    Tab passes it by: it is a place to read from, not a control.
+    """
 
     def __init__(self, text: str = "", look: str = "title", parent: QWidget | None = None) -> None:
         super().__init__(text, look, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleIdentifier("heading")
