@@ -122,13 +122,18 @@ def style_sheet(look: Look) -> str:
     t, px = look.tokens, look.px
     return f"""
     QWidget {{ color: {t.text}; font-family: "{look.family}"; font-size: {px(18)}px; }}
-    QMainWindow, QWidget#page, QWidget#column, QScrollArea, QStackedWidget {{ background: {t.page}; border: none; }}
+    QMainWindow, QWidget#page, QWidget#column, QWidget#wide-column, QScrollArea, QStackedWidget {{
+        background: {t.page}; border: none;
+    }}
     QWidget#column {{ max-width: {px(760)}px; }}
+    QWidget#wide-column {{ max-width: {px(1180)}px; }}
     QWidget#footer {{ background: {t.page}; border-top: 1px solid {t.border}; }}
     QLabel {{ background: transparent; }}
     QLabel[look="question"] {{ font-size: {px(28)}px; font-weight: 700; }}
     QLabel[look="title"] {{ font-size: {px(28)}px; font-weight: 700; }}
     QLabel[look="subtitle"] {{ font-size: {px(20)}px; font-weight: 700; }}
+    QLabel[look="label"] {{ font-weight: 700; }}
+    QLabel[look="code"] {{ font-size: {px(40)}px; font-weight: 700; letter-spacing: {px(4)}px; }}
     QLabel[look="help"] {{ font-size: {px(16)}px; color: {t.muted}; }}
     QLabel[look="mono"] {{ font-size: {px(22)}px; font-weight: 700; letter-spacing: 1px; }}
     QLabel[look="attention"] {{ color: {t.attention}; }}
@@ -152,7 +157,9 @@ def style_sheet(look: Look) -> str:
         padding: {px(8)}px; min-height: {max(32, px(28))}px; selection-background-color: {t.action};
         selection-color: {t.on_action};
     }}
-    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 3px solid {t.ring}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
+        border: 3px solid {t.ring}; padding: {px(8) - 2}px;
+    }}
     QToolTip {{ background: {t.surface}; color: {t.text}; }}
     QScrollBar:vertical {{ background: {t.page}; width: 14px; }}
     QScrollBar::handle:vertical {{ background: {t.border}; border-radius: 6px; min-height: 40px; }}

@@ -42,7 +42,7 @@ class PersonRowView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """`searched` is None until somebody looks for a person; then `people` holds what was found, `more` how many else."""
+    """`searched` is None until somebody looks for a person; then `people` holds what was found, `more` the rest."""
 
     check_ins: tuple[CheckInRowView, ...] = ()
     waiting: tuple[WaitingSittingView, ...] = ()

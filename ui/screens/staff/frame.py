@@ -1,0 +1,48 @@
+"""The frame of every staff screen, and the few words and dates they share."""
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.button import Button
+from ui.widgets.page import Page
+from ui.widgets.plain_label import Heading
+
+
+class StaffPage(Page):
+    """Back at the start of the bar where there is one, a heading, and the main action first in the footer.
+
+    Signals:
+        went_back: one step back was asked for.
+    """
+
+    went_back = Signal()
+
+    def __init__(self, title: str, *, back: bool = True, wide: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = Button(self.tr("Back"), identifier="back")
+        self.back.clicked.connect(self.went_back)
+        self.back.setVisible(back)
+        self.bar.addWidget(self.back)
+        self.bar.addStretch(1)
+        self.heading = Heading(title)
+        self.column.addWidget(self.heading)
+        inside = self.column.parentWidget()
+        if wide and inside is not None:
+            inside.setObjectName("wide-column")
+
+    def actions(self, *buttons: Button) -> None:
+        """Put buttons into the footer, the main one first; what is left of the line stays empty."""
+        for button in buttons:
+            self.footer.addWidget(button)
+        self.footer.addStretch(1)
+
+    def settle(self, first: QWidget | None = None) -> None:
+        """End `show_view`: from the top, with the focus on the heading or where typing begins."""
+        self.to_top()
+        (first or self.heading).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def day(iso: str) -> str:
+    """A date as people write it: 23 November 2026."""
+    found = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(found, "d MMMM yyyy") if found.isValid() else iso
