@@ -1,14 +1,17 @@
 """The frame of every screen: a bar on top, one column that scrolls, a footer that never does."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+
+MARGIN, GAP = 32, 32
 
 
 class Page(QWidget):
-    """Three bands. Add to `bar` (QHBoxLayout), `column` (QVBoxLayout) and `footer` (QHBoxLayout).
+    """Three bands. Add to `bar` (QHBoxLayout), `column` (QVBoxLayout) and `footer` (QHBoxLayout), in this order.
 
     The footer sits outside the scroll area, so that no text size pushes it off the screen (AC-08, AC-55).
+    The column scrolls by keys from wherever the focus is, and to whatever the keyboard reaches (AC-51).
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -16,12 +19,13 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar, self.footer = QHBoxLayout(), QHBoxLayout()
-        self.bar.setContentsMargins(32, 12, 32, 4)
-        self.footer.setContentsMargins(32, 10, 32, 12)
+        self.bar.setContentsMargins(MARGIN, 12, MARGIN, 4)
+        self.footer.setContentsMargins(MARGIN, 10, MARGIN, 12)
         for band in (self.bar, self.footer):
             band.setSpacing(12)
         self._footer_band = _named("footer")
         self._footer_band.setLayout(self.footer)
+        self._aside: QWidget | None = None
         self._scroll = self._scrolling_column()
         bands = QVBoxLayout(self)
         bands.setContentsMargins(0, 0, 0, 0)
@@ -29,20 +33,25 @@ class Page(QWidget):
         bands.addLayout(self.bar)
         bands.addWidget(self._scroll, 1)
         bands.addWidget(self._footer_band)
-        self._start: QWidget | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def _scrolling_column(self) -> QScrollArea:
-        inside, column = _named("page"), _named("column")
-        self.column = QVBoxLayout(column)
+        self._inside, self._column = _named("page"), _named("column")
+        self.column = QVBoxLayout(self._column)
         self.column.setContentsMargins(0, 8, 0, 16)
         self.column.setSpacing(12)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        across = QHBoxLayout(inside)
-        across.setContentsMargins(32, 8, 32, 8)
-        across.addWidget(column, 100)
-        across.addStretch(1)
+        self._down, self._across = QVBoxLayout(), QHBoxLayout(self._inside)
+        self._down.setSpacing(12)
+        self._down.addWidget(self._column)  # an alignment here, or on the column's layout, would clip wrapped text
+        self._down.addStretch(1)
+        self._across.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        self._across.setSpacing(0)
+        self._across.addLayout(self._down, 100)
+        self._across.addStretch(1)
         scroll = QScrollArea()
-        scroll.setWidget(inside)
+        scroll.setWidget(self._inside)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,20 +63,76 @@ class Page(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def start_at(self, heading: QWidget) -> None:
-        """End a change of screen: the top of the column, and a screen reader at its heading (AC-09)."""
-        self._start = heading
-        self.to_top()
+        """Begin a new screen: the column at its start, the focus on its heading (AC-09)."""
         heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.to_top()
 
-    def bring_into_view(self, widget: QWidget) -> None:
-        """Scroll to a part of the column that opened just now."""
-        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, 16))
+    def set_aside(self, widget: QWidget) -> None:
+        """Keep `widget` beside the column where the window has room for both, else at the column's end."""
+        self._aside = widget
+        widget.setParent(self._inside)
+        self._place_aside()
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll just so far that `widget` is seen, its start before its end."""
+        self._scroll.ensureWidgetVisible(widget, 0, 12)
+        if widget.height() > self._scroll.viewport().height():
+            self._scroll.verticalScrollBar().setValue(widget.mapTo(self._inside, widget.rect().topLeft()).y() - 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the panel beside the column to where there is room for it."""
+        super().resizeEvent(event)
+        self._place_aside()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Give the heading the focus once the page is there to take it."""
+        """Place the panel again: the text size may have changed while the screen was away."""
         super().showEvent(event)
-        if self._start is not None and not event.spontaneous():
-            self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._place_aside()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll the column by the keys that nothing else wanted."""
+        bar = self._scroll.verticalScrollBar()
+        step = _scrolled_by(event.key(), bar)
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(step)
+
+    def _place_aside(self) -> None:
+        if self._aside is None:
+            return
+        self._column.ensurePolished()
+        widest = self._column.maximumWidth()
+        room = self.width() - 2 * MARGIN - GAP - widest - self._scroll.verticalScrollBar().sizeHint().width()
+        beside = room >= widest * 0.4
+        self._across.removeWidget(self._aside)
+        self._down.removeWidget(self._aside)
+        self._aside.setMaximumWidth(min(room, round(widest * 0.6)) if beside else widest)
+        if beside:
+            self._across.insertWidget(1, self._aside, 60, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._down.insertWidget(1, self._aside)
+        self._across.setSpacing(GAP if beside else 0)
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Follow the keyboard; never move what a mouse is pressing."""
+        if now is None or not self._inside.isAncestorOf(now) or not self.isVisible():
+            return
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.reveal(now)
+
+
+def _scrolled_by(key: int, bar: QScrollBar) -> int | None:
+    """Where the column goes by this key; None when the key is none of ours."""
+    places = {
+        Qt.Key.Key_Down: bar.value() + 3 * bar.singleStep(),
+        Qt.Key.Key_Up: bar.value() - 3 * bar.singleStep(),
+        Qt.Key.Key_PageDown: bar.value() + bar.pageStep(),
+        Qt.Key.Key_PageUp: bar.value() - bar.pageStep(),
+        Qt.Key.Key_Home: bar.minimum(),
+        Qt.Key.Key_End: bar.maximum(),
+    }
+    return places.get(Qt.Key(key))
 
 
 def _named(name: str) -> QWidget:
