@@ -19,6 +19,22 @@ class Message:
 
 # One entry a key, in the order of the keys. Plain words, nobody blamed.
 MESSAGES: Final[Mapping[str, Message]] = {
+    "app.already-open": Message(
+        "TIScreen is open on this laptop already.",
+        "Look for its window. If a client has the laptop, wait until they give it back.",
+    ),
+    "app.no-screen": Message(
+        "There is no screen here to open TIScreen on.",
+        "Start it on a machine with a screen, or play the fictional screening with: tiscreen demo --out DIR.",
+    ),
+    "disk.full": Message(
+        "The disk of this laptop is full, so the last change was not stored. All before it is safe.",
+        "Free some space, then try the same step again.",
+    ),
+    "disk.trouble": Message(
+        "The disk of this laptop did not take the last change. All before it is safe.",
+        "Check that the disk is there and may be written to, then try the same step again.",
+    ),
     "file.unreadable": Message(
         "{file} could not be read.",
         "Check that it is there and that you may open it, then try again.",
@@ -26,6 +42,18 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "instrument.refused": Message(
         "{file} was not taken in, because something in it needs a change.",
         "Each place is named below with what would be right. The other instruments are not affected.",
+    ),
+    "memory.short": Message(
+        "This laptop has too little free memory to check a passphrase.",
+        "Close other programs, then try again.",
+    ),
+    "recovery.mistyped": Message(
+        "One or more letters of the recovery key do not fit together.",
+        "Compare each group of four with the printed key and type it again.",
+    ),
+    "recovery.wrong": Message(
+        "This recovery key belongs to another vault. Nothing is lost.",
+        "Look for the printed key of this laptop and try that one.",
     ),
     "score.one_option": Message(
         "Item {item} takes one option, and was given several.",
@@ -59,9 +87,57 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "That step does not fit where this session is now.",
         "Go back to the session's page. It shows what can come next.",
     ),
+    "sitting.missing": Message(
+        "A session that waits here is not complete: {file} cannot be found or read.",
+        "Nothing was changed. Tell whoever looks after this laptop, and name this file.",
+    ),
+    "sitting.sealed-elsewhere": Message(
+        "A session that waits here was sealed by another vault or was altered: {file}.",
+        "Nothing was changed. Tell whoever looks after this laptop, and name this file.",
+    ),
+    "storage.damaged": Message(
+        "The file {file} has damage and was not opened. It was left exactly as it is.",
+        "Make a copy of the whole folder before anything else, then tell whoever looks after this laptop.",
+    ),
+    "storage.unsafe": Message(
+        "The part of TIScreen that encrypts files is missing or too old, so nothing was opened.",
+        "Install TIScreen again. The records are untouched.",
+    ),
     "unknown": Message(
         "Something did not go as planned. What was stored before is untouched.",
         "Close TIScreen and open it again. If it happens again, tell whoever looks after this laptop.",
+    ),
+    "vault.damaged": Message(
+        "The key file vault.json has damage or was altered. It was left exactly as it is.",
+        "A second copy stands beside it, vault.json.previous. Whoever looks after this laptop can put it in its place.",
+    ),
+    "vault.database-missing": Message(
+        "The keys are here, but the file with the records is not: vault.db.",
+        "Look whether vault.db was moved, and put it back into the same folder.",
+    ),
+    "vault.exists": Message(
+        "There is a vault on this laptop already. It was left as it is.",
+        "Unlock it with a passphrase or with the printed recovery key.",
+    ),
+    "vault.header-missing": Message(
+        "The records are here, but their key file is not: vault.json.",
+        "Look whether vault.json was moved, and put it back. A second copy may stand beside it: vault.json.previous.",
+    ),
+    "vault.hostile": Message(
+        "The key file vault.json asks for something that no TIScreen ever writes. It was not used.",
+        "Somebody may have altered it. Put back a copy of vault.json, or tell whoever looks after this laptop.",
+    ),
+    "vault.newer": Message(
+        "The file {file} was made by a newer TIScreen. It was left exactly as it is.",
+        "Install the newer TIScreen on this laptop, then open it again.",
+    ),
+    "vault.wait": Message(
+        "The next try opens in {seconds} seconds. Nothing is lost.",
+        "Wait a moment. If the passphrase is forgotten, the printed recovery key helps.",
+    ),
+    "vault.wrong-passphrase": Message(
+        "That did not match. Nothing is lost.",
+        "Try again. Show the passphrase while typing, or use the printed recovery key.",
     ),
 }
 
