@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tiscreen.errors import UserError
 
 if TYPE_CHECKING:
     from tiscreen.commands import Commands
@@ -37,13 +41,23 @@ def add(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open the staff space."""
+    if no_screen():
+        raise UserError("app.no-screen")
     from ui.main import main
 
     return main(args.data, returning=args.returning)
 
 
+def no_screen() -> bool:
+    """Whether Qt would stop the program here for want of a screen (only Linux can be without)."""
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in wanted)
+
+
 def demo(args: argparse.Namespace) -> int:
-    """Play the fictional screening."""
+    """Play the fictional screening, out of sight where there is no screen."""
+    if no_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from ui.demo import main
 
     return main(args.out, args.answers)
@@ -58,6 +72,8 @@ def client(_args: argparse.Namespace) -> int:
 
 def self_check(args: argparse.Namespace) -> int:
     """Check the installation; 1 when something in it does not work."""
+    if no_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from ui.self_check import run as check
 
     report = check(args.out)
