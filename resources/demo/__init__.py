@@ -1,0 +1,1 @@
+"""The invented service and the story that `tiscreen demo` plays."""

@@ -1,0 +1,81 @@
+"""The view of every place a client can be, made from the flow; no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tiscreen.domain.session import Mode
+from tiscreen.domain.sitting import ClientPackage
+from tiscreen.services.pin_gate import PinGate
+from ui.presenters.client_flow import ClientFlow
+from ui.presenters.confidentiality import confidentiality_view, say_first_view
+from ui.presenters.finish import finish_view
+from ui.presenters.hand_back import Step, hand_back_view
+from ui.presenters.in_charge import in_charge_view
+from ui.presenters.item import item_view
+from ui.presenters.keep import keep_view
+from ui.presenters.language_size import language_size_view
+from ui.presenters.part_list import part_list_view
+from ui.presenters.part_note import part_note_view
+from ui.presenters.part_walk import Place
+from ui.presenters.review import review_view
+from ui.presenters.said import all_said
+
+SIZES = (100, 125, 150, 175, 200)
+
+
+class ClientViews:
+    """Knows the words of this sitting: language, text size, the service's own texts, the hand-back's step."""
+
+    def __init__(self, flow: ClientFlow, package: ClientPackage, gate: PinGate) -> None:
+        self._flow, self._package, self.gate = flow, package, gate
+        self.language, self.scale = flow.session.session.language, 100
+        self.step = Step.GIVE
+        self.wrong_pin = False
+        self._builders: Mapping[Place, Callable[[], object]] = {
+            Place.LANGUAGE: lambda: language_size_view(self._languages(), self.language, self.scale, SIZES),
+            Place.LIMITS: lambda: confidentiality_view(package.confidentiality, package.limits_heard_on),
+            Place.SAY_FIRST: lambda: say_first_view(package.confidentiality, package.limits_heard_on),
+            Place.IN_CHARGE: lambda: in_charge_view(Mode.INTERVIEWER if flow.with_worker else Mode.SELF),
+            Place.PART_NOTE: self._part_note,
+            Place.PART_LIST: lambda: part_list_view(self._said(), self.language),
+            Place.ITEM: self._item,
+            Place.REVIEW: lambda: review_view(all_said(flow.session), self.language),
+            Place.KEEP: lambda: keep_view(all_said(flow.session), self.language),
+            Place.FINISH: lambda: finish_view(
+                all_said(flow.session), self.language, package.service_name, package.contact
+            ),
+            Place.HAND_BACK: self._hand_back,
+        }
+
+    def of(self, place: Place) -> object:
+        """The view of a place; None where a screen is always the same."""
+        build = self._builders.get(place)
+        return build() if build else None
+
+    def try_pin(self, pin: str) -> None:
+        """Open the worker's step of the hand-back page when the PIN is right."""
+        opened = self.gate.open_with(pin)
+        self.wrong_pin = not opened
+        if opened:
+            self.step = Step.WORKER
+
+    def _languages(self) -> tuple[str, ...]:
+        spoken = [set(self._flow.session.instrument(part).words) for part in self._flow.session.order]
+        return tuple(sorted(set.intersection(*spoken))) if spoken else ("en",)
+
+    def _said(self):
+        at = self._flow.at
+        return next(said for said in all_said(self._flow.session) if said.id == at.part)
+
+    def _part_note(self) -> object:
+        order = self._flow.session.order
+        said, link_id = self._said(), self._flow.at.link_id
+        return part_note_view(said, link_id, self.language, order.index(said.id) + 1, len(order))
+
+    def _item(self) -> object:
+        return item_view(self._said(), self._flow.at.link_id, self.language, with_worker=self._flow.with_worker)
+
+    def _hand_back(self) -> object:
+        waiting = self.gate.seconds_to_wait()
+        return hand_back_view(self.step, self._flow.session.check_ins(), waiting, wrong=self.wrong_pin)
