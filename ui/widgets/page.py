@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 MARGIN, GAP = 32, 32
 
@@ -39,6 +48,8 @@ class Page(QWidget):
 
     def _scrolling_column(self) -> QScrollArea:
         self._inside, self._column = _named("page"), _named("column")
+        # Wrapped text has no least height: it follows from the width (else the page scrolls past its end).
+        self._inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.column = QVBoxLayout(self._column)
         self.column.setContentsMargins(0, 8, 0, 16)
         self.column.setSpacing(12)
