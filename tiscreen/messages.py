@@ -47,6 +47,26 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "This laptop has too little free memory to check a passphrase.",
         "Close other programs, then try again.",
     ),
+    "passphrase.common": Message(
+        "This is among the first that somebody would try.",
+        "Use words that have nothing to do with each other, or the suggested ones.",
+    ),
+    "passphrase.good": Message(
+        "That will do well.",
+        "Write it on paper, and keep the paper away from this laptop.",
+    ),
+    "passphrase.too-long": Message(
+        "This is long: at most {longest} characters can be kept.",
+        "Take some words out.",
+    ),
+    "passphrase.too-short": Message(
+        "This is short: it takes at least {shortest} characters.",
+        "Add a word or two, or use the suggested words.",
+    ),
+    "person.no-name": Message(
+        "A session needs a name to be found by.",
+        "Use any name. A real name can wait.",
+    ),
     "recovery.mistyped": Message(
         "One or more letters of the recovery key do not fit together.",
         "Compare each group of four with the printed key and type it again.",
@@ -83,6 +103,38 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Item {item} is answered in words, and was given something else.",
         "Give it as text.",
     ),
+    "service.no-instruments": Message(
+        "No instrument is chosen, or one is chosen that is not here.",
+        "Choose each instrument that this service will use.",
+    ),
+    "service.no-name": Message(
+        "The name of the service, or how to reach it, is not filled in.",
+        "Fill in both: they stand on each summary.",
+    ),
+    "service.no-pathway": Message(
+        "With these instruments no pathway can be walked from start to end.",
+        "Choose all instruments of at least one pathway.",
+    ),
+    "service.nobody-confirmed": Message(
+        "Nobody has put their name under this page.",
+        "Type the name of the person who confirms it.",
+    ),
+    "service.not-confirmed": Message(
+        "Nobody has confirmed the confidentiality text and the instruments yet.",
+        "Open the page of the service, read it through, and put a name and a date under it.",
+    ),
+    "service.text-incomplete": Message(
+        "The confidentiality text still has places to fill in.",
+        "Fill in each place in [square brackets], or take its line out.",
+    ),
+    "session.no-parts": Message(
+        "With these choices no part is left to ask.",
+        "Change the pathway, the age band or the mode, or choose another day.",
+    ),
+    "session.not-in-use": Message(
+        "The instrument {instrument} is not in use in this service.",
+        "Confirm it on the page of the service, or choose another pathway.",
+    ),
     "session.not-now": Message(
         "That step does not fit where this session is now.",
         "Go back to the session's page. It shows what can come next.",
@@ -94,6 +146,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "sitting.sealed-elsewhere": Message(
         "A session that waits here was sealed by another vault or was altered: {file}.",
         "Nothing was changed. Tell whoever looks after this laptop, and name this file.",
+    ),
+    "staff.no-name": Message(
+        "A name is needed for whoever works with this vault.",
+        "Type the name that colleagues know.",
     ),
     "storage.damaged": Message(
         "The file {file} has damage and was not opened. It was left exactly as it is.",

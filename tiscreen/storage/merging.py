@@ -19,7 +19,13 @@ def merged(database: Database, sitting_id: str) -> bool:
     return database.row("SELECT 1 FROM merged_sitting WHERE id = ?", sitting_id) is not None
 
 
-def merge(database: Database, content: SittingContent, outcomes: Mapping[str, Outcome]) -> None:
+def count_merged(database: Database, session_id: str) -> int:
+    """How many sittings of a session carry their mark."""
+    [(count_of,)] = database.rows("SELECT count(*) FROM merged_sitting WHERE session = ?", session_id)
+    return int(count_of)
+
+
+def merge(database: Database, staff_id: str, content: SittingContent, outcomes: Mapping[str, Outcome]) -> None:
     """Bring a sitting in, once; a second time changes nothing."""
     if merged(database, content.sitting_id):
         return
@@ -32,9 +38,10 @@ def merge(database: Database, content: SittingContent, outcomes: Mapping[str, Ou
     places = count(0 if last is None or last[0] is None else int(last[0]) + 1)
     for part in content.parts:
         statements += _part(part, next(places), outcomes)
+    done_by = staff_id if content.left else None
     for kind in content.check_ins:
-        whole = (new_id(), session.id, kind.value)
-        statements.append(("INSERT INTO check_in (id, session, kind) VALUES (?, ?, ?)", whole))
+        whole = (new_id(), session.id, kind.value, done_by, content.left_on, content.left)
+        statements.append(("INSERT INTO check_in VALUES (?, ?, ?, ?, ?, ?)", whole))
     database.commit(statements)
 
 

@@ -82,14 +82,13 @@ def outcome(database: Database, administration_id: str) -> Outcome | None:
     )
 
 
-def check_ins(database: Database, open_only: bool) -> tuple[CheckIn, ...]:
-    """People waiting for a word with staff, or all who ever were, in the order they came."""
-    sql = """SELECT check_in.id, session, kind, staff.name, done_on, outcome
-    FROM check_in LEFT JOIN staff ON staff.id = done_by"""
-    chosen = f"{sql} WHERE done_on IS NULL ORDER BY check_in.id" if open_only else f"{sql} ORDER BY check_in.id"
+def check_ins(database: Database, which: str, *values: object) -> tuple[CheckIn, ...]:
+    """Check-ins in the order they came; `which` is a condition of ours."""
+    sql = f"""SELECT check_in.id, session, kind, staff.name, done_on, outcome
+    FROM check_in LEFT JOIN staff ON staff.id = done_by {which} ORDER BY check_in.id"""
     return tuple(
         CheckIn(check_in_id, session_id, CheckInKind(kind), by, on, found)
-        for check_in_id, session_id, kind, by, on, found in database.rows(chosen)
+        for check_in_id, session_id, kind, by, on, found in database.rows(sql, *values)
     )
 
 

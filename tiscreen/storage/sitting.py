@@ -27,13 +27,14 @@ class OpenSitting:
         """All that the file holds."""
         [(sitting_id, *session)] = self._database.rows(f"SELECT sitting, {SESSION} FROM session")
         given = self._database.rows(f"SELECT {ADMINISTRATION} FROM administration ORDER BY position")
-        kinds = self._database.rows("SELECT kind FROM check_in ORDER BY kind")
+        kinds = self._database.rows("SELECT kind, outcome, done_on FROM check_in ORDER BY kind")
         parts: list[Part] = []
         for row in given:
             sql = f"SELECT {RESPONSE} FROM response WHERE administration = ?"
             parts.append(Part(administration_from(row), responses_from(self._database.rows(sql, row[0]))))
-        check_ins = tuple(CheckInKind(kind) for (kind,) in kinds)
-        return SittingContent(sitting_id, session_from(tuple(session)), tuple(parts), check_ins)
+        check_ins = tuple(CheckInKind(kind) for kind, _, _ in kinds)
+        left, left_on = kinds[0][1:] if kinds else (None, None)
+        return SittingContent(sitting_id, session_from(tuple(session)), tuple(parts), check_ins, left, left_on)
 
     def record(self, administration_id: str, link_id: str, response: Response) -> None:
         """Store what was said last; what stood there is overwritten."""
@@ -47,8 +48,9 @@ class OpenSitting:
     def set_status(self, administration_id: str, status: AdministrationStatus, on: str) -> None:
         """Store an administration's status; `on` becomes its first day, and its last once it has ended."""
         ended = None if status is AdministrationStatus.IN_PROGRESS else on
+        begun = on if ended is None else None  # a part that is left out was never begun
         sql = "UPDATE administration SET status = ?, begun = coalesce(begun, ?), ended = ? WHERE id = ?"
-        self._database.run(sql, status.value, on, ended, administration_id)
+        self._database.run(sql, status.value, begun, ended, administration_id)
 
     def keep(self, administration_id: str, keep: Keep) -> None:
         """Store what the client chose to keep of a part."""
@@ -56,7 +58,11 @@ class OpenSitting:
 
     def raise_check_in(self, kind: CheckInKind) -> None:
         """Store that a person is waiting; once is enough."""
-        self._database.run("INSERT INTO check_in VALUES (?) ON CONFLICT DO NOTHING", kind.value)
+        self._database.run("INSERT INTO check_in (kind) VALUES (?) ON CONFLICT DO NOTHING", kind.value)
+
+    def settle_check_ins(self, outcome: str, on: str) -> None:
+        """Store how the word with staff at hand-back ended."""
+        self._database.run("UPDATE check_in SET outcome = ?, done_on = ?", outcome, on)
 
     def remove_everything(self) -> None:
         """Delete every response and keep nothing of any part; a bare check-in stays (ruling 6)."""

@@ -94,7 +94,11 @@ class OpenVault:
 
     def check_ins(self, *, open_only: bool = True) -> tuple[CheckIn, ...]:
         """People waiting for a word with staff, first come first."""
-        return sessions.check_ins(self._database, open_only)
+        return sessions.check_ins(self._database, "WHERE done_on IS NULL" if open_only else "")
+
+    def check_ins_of(self, session_id: str) -> tuple[CheckIn, ...]:
+        """All check-ins of one session, closed ones too."""
+        return sessions.check_ins(self._database, "WHERE session = ?", session_id)
 
     def close_check_in(self, check_in_id: str, outcome: str, on: str) -> None:
         """Note who had the word and how it ended; the first note stands."""
@@ -140,9 +144,13 @@ class OpenVault:
         """Whether a sitting was brought in already."""
         return merging.merged(self._database, sitting_id)
 
+    def sittings_merged(self, session_id: str) -> int:
+        """How many sittings of a session were brought in: one for each hand-over."""
+        return merging.count_merged(self._database, session_id)
+
     def merge(self, content: SittingContent, outcomes: Mapping[str, Outcome]) -> None:
         """Bring in what was kept of a sitting, once; `outcomes` is by administration id."""
-        merging.merge(self._database, content, outcomes)
+        merging.merge(self._database, self.staff.id, content, outcomes)
 
     def close(self) -> None:
         """Close the file and wipe the key held for sittings."""

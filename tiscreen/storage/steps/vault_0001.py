@@ -187,4 +187,5 @@ STEP = (
         id TEXT PRIMARY KEY,
         session TEXT NOT NULL REFERENCES session (id)
     ) STRICT""",
+    "CREATE INDEX merged_sitting_of_session ON merged_sitting (session)",
 )

@@ -1,0 +1,1 @@
+"""The draft of the confidentiality text, one file a language."""
