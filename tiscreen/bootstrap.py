@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tiscreen.domain.ports import Keys, ReadPublished, Sittings, Vault
+from tiscreen.domain.sitting import ClientPackage
 from tiscreen.instruments.library import Library
 from tiscreen.instruments.reader import read_bytes
 from tiscreen.logs import Log
 from tiscreen.paths import DataFolder, default_folder
+from tiscreen.secret import Secret
+from tiscreen.services.client_session import ClientSession
 from tiscreen.services.hand_over import HandOver
 from tiscreen.services.merge_sittings import MergeSittings
 from tiscreen.settings import Settings
@@ -57,6 +60,28 @@ def staff_space(root: Path | None = None) -> StaffSpace:
         settings=Settings(folder.settings),
         log=Log(folder.log),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ClientParts:
+    """What the client process works with: its lock, its own sitting, and no key of the vault."""
+
+    folder: DataFolder
+    lock: AppLock
+    session: ClientSession
+    log: Log
+
+
+def client_parts(package: ClientPackage) -> ClientParts:
+    """Take the client's half of the lock and open the sitting; UserError when another client space is running."""
+    folder = DataFolder(Path(package.folder))
+    folder.prepare()
+    lock = AppLock(folder.lock)
+    lock.take_client()
+    with Secret(package.key) as key:
+        sitting = SittingFiles(folder).open(package.sitting_id, key)
+    published = {each.content_hash: read_bytes(each.definition, each.words) for each in package.definitions}
+    return ClientParts(folder, lock, ClientSession(sitting, published), Log(folder.log))
 
 
 def command(*args: str) -> list[str]:

@@ -80,7 +80,7 @@ def _close_standard_output() -> None:
 
 
 def _return_command(parts: ClientParts) -> list[str]:
-    return command("--data", str(parts.folder), "run", "--returning")
+    return command("--data", str(parts.folder.root), "run", "--returning")
 
 
 def _leave(parts: ClientParts, jobs: Jobs, staff_command: list[str]) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from ui.presenters.client_flow import Place
 from ui.presenters.hand_back import Step
+from ui.presenters.part_walk import Place
 from ui.screens.client.confidentiality import ConfidentialityScreen
 from ui.screens.client.cover import CoverScreen
 from ui.screens.client.finish import FinishScreen

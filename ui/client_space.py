@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,13 +13,14 @@ from ui.client_screens import SCREENS, connect_screens
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.presenters.answer import Answer
-from ui.presenters.client_flow import ClientFlow, Place
+from ui.presenters.client_flow import ClientFlow
 from ui.presenters.client_views import ClientViews
+from ui.presenters.part_walk import Place
 from ui.presenters.problem import problem_view
 from ui.router import Router
 from ui.screens.client.cover import CoverScreen
 from ui.screens.client.item import ItemScreen
-from ui.screens.problem import ProblemScreen
+from ui.screens.client.problem import ClientProblemScreen
 
 
 class ClientSpace(QObject):
@@ -37,7 +37,7 @@ class ClientSpace(QObject):
         self.window, self.jobs, self.flow, self.views = window, jobs, flow, views
         self.router = Router(window.stack)
         self._covered, self._acting = False, False
-        self.router.register(ProblemScreen, lambda screen: screen.continued.connect(self.show_place))
+        self.router.register(ClientProblemScreen, self._connect_problem)
         connect_screens(self)
         window.close_asked.connect(self.hide)
 
@@ -103,5 +103,8 @@ class ClientSpace(QObject):
         self._acting = False
         if not isinstance(trouble, Exception):
             raise trouble
-        screen: Any = self.router.show(ProblemScreen, problem_view(trouble))
-        screen.setFocus()
+        self.router.show(ClientProblemScreen, problem_view(trouble))
+
+    def _connect_problem(self, screen: ClientProblemScreen) -> None:
+        screen.continued.connect(self.show_place)
+        screen.hidden.connect(self.hide)

@@ -31,9 +31,9 @@ class Router(QObject):
         super().__init__()
         self._stack = stack
         self._made: dict[type[QWidget], QWidget] = {}
-        self._connects: dict[type[QWidget], Callable[[Any], None]] = {}
+        self._connects: dict[type[QWidget], Callable[[Any], object]] = {}
 
-    def register(self, kind: type[S], connect: Callable[[S], None]) -> None:
+    def register(self, kind: type[S], connect: Callable[[S], object]) -> None:
         """Say how a screen's signals are connected once it is made."""
         self._connects[kind] = connect
 
@@ -56,6 +56,11 @@ class Router(QObject):
         self._stack.setCurrentWidget(screen)
         self.shown.emit(kind.__name__)
         return screen
+
+    def back_to(self, kind: type[QWidget]) -> None:
+        """Show a screen again as it was left, with everything typed into it."""
+        self._stack.setCurrentWidget(self.screen(kind))
+        self.shown.emit(kind.__name__)
 
     def current(self) -> QWidget | None:
         """The screen on show."""

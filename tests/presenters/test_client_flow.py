@@ -8,7 +8,8 @@ from tiscreen.domain.session import AdministrationStatus, Keep, Mode, SessionEve
 from tiscreen.domain.sitting import CheckInKind
 from tiscreen.errors import UserError
 from ui.presenters.answer import Answer
-from ui.presenters.client_flow import ClientFlow, Place
+from ui.presenters.client_flow import ClientFlow
+from ui.presenters.part_walk import Place
 
 YES, NO = Answer(("yes",)), Answer(("no",))
 

@@ -57,12 +57,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class SittingContent:
-    """All that a sitting file holds, as read at the merge."""
+    """All that a sitting file holds, as read at the merge.
+
+    `left` is how the word with staff at hand-back ended (settled, plan-made, left-first), `left_on` the day.
+    """
 
     sitting_id: str
     session: Session
     parts: tuple[Part, ...]
     check_ins: tuple[CheckInKind, ...] = ()
+    left: str | None = None
+    left_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

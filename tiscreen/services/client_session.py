@@ -109,12 +109,16 @@ class ClientSession:
         """ "I'd like a word": seen by staff at hand-back, with no reason given."""
         self._raise(CheckInKind.WORD)
 
+    def settle_check_ins(self, outcome: str, today: date) -> None:
+        """How the word with staff at hand-back ended, as they say it."""
+        self._sitting.settle_check_ins(outcome, today.isoformat())
+
     def complete(self, today: date) -> None:
         """Close every begun part and the session; flags fire on stopped ones too."""
         for administration_id, administration in self.administrations.items():
             if administration.status is AdministrationStatus.IN_PROGRESS and administration.begun is not None:
                 self.finish_part(administration_id, today)
-        if self.state is not SessionState.STOPPED:
+        if self.state in (SessionState.IN_PROGRESS, SessionState.IN_REVIEW):
             self.tell(SessionEvent.COMPLETE)
 
     def answered(self, administration_id: str) -> int:

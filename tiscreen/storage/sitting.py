@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tiscreen.domain.responses import Response
 from tiscreen.domain.session import AdministrationStatus, Keep, SessionState
 from tiscreen.domain.sitting import CheckInKind, Part, SittingContent
@@ -20,8 +22,8 @@ from tiscreen.storage.rows import (
 class OpenSitting:
     """A sitting as services see it (`domain.ports.Sitting`)."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, mark_waiting: Callable[[bool], None]) -> None:
+        self._database, self._mark_waiting = database, mark_waiting
 
     def content(self) -> SittingContent:
         """All that the file holds."""
@@ -59,10 +61,12 @@ class OpenSitting:
     def raise_check_in(self, kind: CheckInKind) -> None:
         """Store that a person is waiting; once is enough."""
         self._database.run("INSERT INTO check_in (kind) VALUES (?) ON CONFLICT DO NOTHING", kind.value)
+        self._mark_waiting(True)
 
     def settle_check_ins(self, outcome: str, on: str) -> None:
         """Store how the word with staff at hand-back ended."""
         self._database.run("UPDATE check_in SET outcome = ?, done_on = ?", outcome, on)
+        self._mark_waiting(False)
 
     def remove_everything(self) -> None:
         """Delete every response and keep nothing of any part; a bare check-in stays (ruling 6)."""

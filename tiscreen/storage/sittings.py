@@ -17,6 +17,8 @@ from tiscreen.storage.rows import SESSION, add_administration, session_values
 from tiscreen.storage.sitting import OpenSitting
 from tiscreen.storage.steps import SITTING
 
+# The last byte of a seal, in clear: the unlock screen can say that a person is waiting before anything is unlocked.
+NOBODY, WAITING = b"\0", b"\1"
 NAME = re.compile(r"[0-9a-z-]{1,64}")
 
 
@@ -54,17 +56,27 @@ class SittingFiles:
         except BaseException:
             database.close()
             raise
-        return OpenSitting(database)
+        return OpenSitting(database, lambda waiting: self._mark(sitting_id, waiting))
+
+    def person_waiting(self) -> bool:
+        """Whether somebody should check in with a person of an unmerged sitting; not with whom, nor why (ruling 2)."""
+        seals = (self._path(sitting_id, "seal") for sitting_id in self.waiting())
+        return any(seal.exists() and seal.read_bytes()[-1:] == WAITING for seal in seals)
+
+    def _mark(self, sitting_id: str, waiting: bool) -> None:
+        seal = self._path(sitting_id, "seal")
+        if seal.exists():
+            write_durably(seal, seal.read_bytes()[:-1] + (WAITING if waiting else NOBODY))
 
     def write_seal(self, sitting_id: str, seal: bytes) -> None:
         """Store the sealed key; on the disk when this returns."""
         self._folder.prepare()
-        write_durably(self._path(sitting_id, "seal"), seal)
+        write_durably(self._path(sitting_id, "seal"), seal + NOBODY)
 
     def read_seal(self, sitting_id: str) -> bytes:
         """The sealed key; DamagedError when it is not there."""
         try:
-            return self._path(sitting_id, "seal").read_bytes()
+            return self._path(sitting_id, "seal").read_bytes()[:-1]
         except OSError as trouble:
             raise DamagedError("sitting.missing", file=f"{sitting_id}.seal") from trouble
 

@@ -28,7 +28,7 @@ class ClientFlow(PartWalk):
     def _start(self) -> Whereabouts:
         if self.session.state in _REOPENED:
             self.session.tell(_REOPENED[self.session.state])
-        if self.session.state in (SessionState.COMPLETED, SessionState.STOPPED):
+        if self.session.state in (SessionState.COMPLETED, SessionState.STOPPED, SessionState.HANDED_BACK):
             return Whereabouts(Place.KEEP)
         if self.session.state is SessionState.IN_PROGRESS:
             return self._note_or_last()
@@ -147,7 +147,7 @@ class ClientFlow(PartWalk):
     def remove_everything(self) -> None:
         """Take the whole day back, until hand-over (X4)."""
         self.session.remove_everything()
-        if self.session.state is not SessionState.STOPPED:
+        if self.session.state not in (SessionState.STOPPED, SessionState.HANDED_BACK):
             self.session.tell(SessionEvent.WITHDRAW)
         self.at = Whereabouts(Place.FINISH)
 
@@ -168,9 +168,14 @@ class ClientFlow(PartWalk):
         """The laptop goes to the worker."""
         self.at = Whereabouts(Place.HAND_BACK)
 
+    def settle_check_ins(self, outcome: str) -> None:
+        """How the worker's word with the person ended; "not-yet" leaves it open for later."""
+        if outcome != "not-yet" and self.session.check_ins():
+            self.session.settle_check_ins(outcome, self._today())
+
     def end(self) -> None:
         """The worker has the laptop; a paused sitting stays open to be resumed."""
-        if self.session.state is not SessionState.PAUSED:
+        if self.session.state in (SessionState.COMPLETED, SessionState.STOPPED):
             self.session.tell(SessionEvent.HAND_BACK)
         self.session.close()
         self.at = Whereabouts(Place.ENDED)

@@ -19,7 +19,7 @@ from ui.presenters.part_list import part_list_view
 from ui.presenters.part_note import part_note_view
 from ui.presenters.part_walk import Place
 from ui.presenters.review import review_view
-from ui.presenters.said import all_said
+from ui.presenters.said import Said, all_said
 
 SIZES = (100, 125, 150, 175, 200)
 
@@ -64,7 +64,7 @@ class ClientViews:
         spoken = [set(self._flow.session.instrument(part).words) for part in self._flow.session.order]
         return tuple(sorted(set.intersection(*spoken))) if spoken else ("en",)
 
-    def _said(self):
+    def _said(self) -> Said:
         at = self._flow.at
         return next(said for said in all_said(self._flow.session) if said.id == at.part)
 
@@ -74,7 +74,8 @@ class ClientViews:
         return part_note_view(said, link_id, self.language, order.index(said.id) + 1, len(order))
 
     def _item(self) -> object:
-        return item_view(self._said(), self._flow.at.link_id, self.language, with_worker=self._flow.with_worker)
+        link_id = self._flow.at.link_id or ""
+        return item_view(self._said(), link_id, self.language, with_worker=self._flow.with_worker)
 
     def _hand_back(self) -> object:
         waiting = self.gate.seconds_to_wait()
