@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import secrets
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from tiscreen import __version__
+from tiscreen import __version__, bootstrap
+from tiscreen.bootstrap import StaffSpace
+from tiscreen.domain.session import AgeBand, Mode
 from tiscreen.instruments.library import Library
-from tiscreen.paths import DataFolder
-from tiscreen.storage.keyring import KeyRing
+from tiscreen.services import create_vault
+from tiscreen.services.client_process import ClientProcess
+from tiscreen.services.confirm_service import Confirmed, confirm
+from tiscreen.services.prepare_session import NewSession, prepare
 
 _PLAIN_SQLITE = b"SQLite format 3"
+_WORDS = 7776
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +53,47 @@ def ensure(true: bool, otherwise: str) -> None:
 
 
 def core_findings(folder: Path) -> tuple[Finding, ...]:
-    """Try everything that needs no window."""
+    """Try everything that needs no window of this process."""
+    rehearsal = Rehearsal(bootstrap.staff_space(folder), secrets.token_urlsafe(24))
     return (
-        tried("vault", lambda: _vault(DataFolder(folder / "vault"))),
         tried("instruments", _instruments),
+        tried("passphrase words", _words),
+        tried("vault", rehearsal.vault),
+        tried("client space", rehearsal.client_space),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A vault of an invented service, made by the services that a person's first run uses."""
+
+    space: StaffSpace
+    passphrase: str
+
+    def vault(self) -> str:
+        """It is encrypted and opens again."""
+        file, keys = self.space.folder.vault_db, self.space.keys
+        create_vault.create(keys, "Self-check", self.passphrase, keys.new_recovery_key()).close()
+        ensure(not file.read_bytes().startswith(_PLAIN_SQLITE), "the file is not encrypted")
+        vault = keys.unlock(self.passphrase)
+        ensure(vault.staff.name == "Self-check", "the file does not hold what was written")
+        vault.close()
+        return f"encrypted, {file.stat().st_size} bytes, opens again"
+
+    def client_space(self) -> str:
+        """The other process starts, opens its sitting, and says that it is ready."""
+        vault, library, today = self.space.keys.unlock(self.passphrase), self.space.library(), date.today()
+        service = Confirmed("Self-check", "nobody", "Nothing is kept.", tuple(library.published), "Self-check")
+        confirm(vault, service, library.published, library.pathways(), today)
+        pathway = library.pathways()[0].id
+        new = NewSession("", "Self-check", AgeBand.ADULT, pathway, Mode.SELF, private=True, language="en")
+        prepared = prepare(vault, self.space.read_published, new, today)
+        package = self.space.hand_over(vault).begin(prepared.session, prepared.administrations, "2468")
+        client = ClientProcess(bootstrap.command("_client"), package)
+        client.wait_ready()
+        vault.close()
+        os.kill(client.pid, signal.SIGTERM)
+        return f"ready, with {len(package.definitions)} parts"
 
 
 def versions() -> dict[str, str | bool]:
@@ -76,19 +120,14 @@ def _cipher_versions() -> dict[str, str]:
     return {"sqlite": dbapi2.sqlite_version, "sqlcipher": sqlcipher, "openssl": openssl}
 
 
-def _vault(folder: DataFolder) -> str:
-    keys, passphrase = KeyRing(folder), secrets.token_urlsafe(24)
-    keys.create("Self-check", passphrase, keys.new_recovery_key()).close()
-    head = folder.vault_db.read_bytes()[: len(_PLAIN_SQLITE)]
-    ensure(head != _PLAIN_SQLITE, "the file is not encrypted")
-    vault = KeyRing(folder).unlock(passphrase)
-    ensure(vault.staff.name == "Self-check", "the file does not hold what was written")
-    vault.close()
-    return f"encrypted, {folder.vault_db.stat().st_size} bytes, opens again"
-
-
 def _instruments() -> str:
     library = Library.shipped()
     ensure(not library.refused, f"{len(library.refused)} refused")
     ensure({"pc-ptsd-5", "pcl-5"} <= set(library.published), "some are not there")
     return ", ".join(sorted(library.published))
+
+
+def _words() -> str:
+    count = len(set(create_vault.word_list()))
+    ensure(count == _WORDS, f"{count} words instead of {_WORDS}")
+    return f"{count} words"
