@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ class Jobs(QObject):
         super().__init__()
         self._executor = executor or ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")  # one writer
         self._under_way = 0
-        self._delivered.connect(self._call)
+        self._delivered.connect(self._call, Qt.ConnectionType.QueuedConnection)  # also when the work was quick
 
     @property
     def busy(self) -> bool:

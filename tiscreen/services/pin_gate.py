@@ -1,5 +1,6 @@
 """The staff PIN of one hand-over: tried a few times freely, then with growing pauses; never a wipe."""
 
+import math
 from collections.abc import Callable
 
 from tiscreen.domain.sitting import ClientPackage
@@ -24,7 +25,7 @@ class PinGate:
 
     def seconds_to_wait(self) -> int:
         """Whole seconds until the next try counts; 0 when it counts now."""
-        return max(0, round(self._closed_until - self._clock() + 0.5)) if self._closed_until > self._clock() else 0
+        return max(0, math.ceil(self._closed_until - self._clock()))
 
     def open_with(self, pin: str) -> bool:
         """Whether the PIN is right. Tries during a pause do not count and do not open."""

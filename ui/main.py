@@ -1,0 +1,85 @@
+"""The staff space's process: one window, one worker thread, the vault's key only while it is unlocked."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from tiscreen.bootstrap import StaffSpace, command, staff_space
+from tiscreen.errors import UserError
+from ui.app import application, keep_no_core
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.presenters.problem import problem_view
+from ui.router import Router
+from ui.screens.problem import ProblemScreen
+from ui.staff.desk import Desk
+from ui.staff.opening import Opening
+from ui.staff.records import Records
+
+_WAIT_FOR_THE_OTHER_SPACE = 30.0
+
+
+def main(data: Path | None, *, returning: bool = False) -> int:
+    """Open the staff space at its first run or unlock screen; returns when its window is closed or handed over.
+
+    `returning` waits for the process that started this one to end. UserError when TIScreen is open already.
+    """
+    keep_no_core()
+    app = application()
+    space = staff_space(data)
+    space.log.catch_everything()
+    try:
+        space.lock.take_staff(wait_for_client=_WAIT_FOR_THE_OTHER_SPACE if returning else 0)
+    except UserError as already_open:
+        _say(already_open)
+        raise
+    desk = make_desk(space)
+    desk.window.show()
+    code = app.exec()
+    close(desk)
+    return code
+
+
+def make_desk(space: StaffSpace, ready: Callable[[Desk], object] = lambda _: None) -> Desk:
+    """The window with everything connected, at its first screen. `ready` may watch before that is shown."""
+    window = MainWindow()
+    desk = Desk(space, window, Jobs(), Router(window.stack))
+    records = Records(desk, leave=application().quit)
+    opening = Opening(desk, records.begin)
+    records.confirm_again = opening.show_confirmation
+    window.close_asked.connect(application().quit)
+    ready(desk)
+    opening.begin()
+    return desk
+
+
+def close(desk: Desk) -> None:
+    """Finish what is under way, close the vault, let go of the lock."""
+    desk.jobs.close()
+    if desk.opened is not None:
+        desk.opened.close()
+    desk.space.lock.release()
+
+
+def start_again(folder: Path) -> None:
+    """Start a fresh staff process, which waits for this one to end: nothing decrypted is left in memory."""
+    subprocess.Popen(  # noqa: S603 - our own program
+        command("--data", str(folder), "run", "--returning"), stdin=subprocess.DEVNULL, start_new_session=True
+    )
+
+
+def _say(trouble: UserError) -> None:
+    """A small window with the sentence, where there is a screen to show it on."""
+    if QGuiApplication.platformName() == "offscreen":
+        return
+    window = MainWindow()
+    router = Router(window.stack)
+    router.register(ProblemScreen, lambda screen: screen.continued.connect(application().quit))
+    router.show(ProblemScreen, problem_view(trouble))
+    window.close_asked.connect(application().quit)
+    window.show()
+    application().exec()

@@ -1,0 +1,1 @@
+"""What staff do, window by window: each module connects a few screens to the services they need."""
