@@ -11,6 +11,7 @@ from tiscreen.domain.pathway import Pathway
 from tiscreen.domain.people import Client, Staff
 from tiscreen.domain.published import Published
 from tiscreen.domain.record import Referral
+from tiscreen.domain.referral import Prepared, SummaryRequest
 from tiscreen.domain.responses import Response, Responses
 from tiscreen.domain.service import Confirmation
 from tiscreen.domain.session import Administration, AdministrationStatus, Keep, Session, SessionState
@@ -100,3 +101,9 @@ class Keys(Protocol):
     def seconds_to_wait(self) -> int: ...
     def unlock(self, passphrase: str) -> Vault: ...
     def unlock_with_recovery_key(self, recovery_key: str, new_passphrase: str) -> Vault: ...
+
+
+class Renderer(Protocol):
+    """Makes a referral summary in memory: what it says, the file, its code and its pages. Writes nothing."""
+
+    def __call__(self, request: SummaryRequest) -> Prepared: ...
