@@ -8,9 +8,9 @@ from tiscreen.domain.outcome import Result
 from tiscreen.domain.responses import Responses, SkipReason, State
 
 
-def _open(condition: Condition | None, instrument: Instrument, responses: Responses) -> bool:
-    """Shown unless a gate was answered closed: a skipped gate leaves its follow-ups offered."""
-    return condition is None or truth(condition, instrument, responses, {}) is not Result.NO
+def _open(condition: Condition | None, instrument: Instrument, responses: Responses, closed: set[str]) -> bool:
+    """Shown unless a gate was answered closed or never asked; a skipped gate leaves its follow-ups offered."""
+    return condition is None or truth(condition, instrument, responses, {}, hidden=closed) is not Result.NO
 
 
 def shown(instrument: Instrument, responses: Responses) -> tuple[str, ...]:
@@ -18,9 +18,9 @@ def shown(instrument: Instrument, responses: Responses) -> tuple[str, ...]:
     path: list[str] = []
     closed: set[str] = set()
     for section in instrument.sections:
-        section_open = _open(section.shown_when, instrument, responses.without(closed))
+        section_open = _open(section.shown_when, instrument, responses, closed)
         for item in section.items:
-            if section_open and _open(item.shown_when, instrument, responses.without(closed)):
+            if section_open and _open(item.shown_when, instrument, responses, closed):
                 path.append(item.link_id)
             else:
                 closed.add(item.link_id)
