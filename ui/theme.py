@@ -133,6 +133,7 @@ def style_sheet(look: Look) -> str:
     QLabel[look="title"] {{ font-size: {px(28)}px; font-weight: 700; }}
     QLabel[look="large"] {{ font-size: {px(40)}px; font-weight: 700; }}
     QLabel[look="subtitle"] {{ font-size: {px(20)}px; font-weight: 700; }}
+    QLabel[look="read"] {{ font-size: {px(22)}px; }}
     QLabel[look="label"] {{ font-weight: 700; }}
     QLabel[look="code"] {{ font-size: {px(40)}px; font-weight: 700; letter-spacing: {px(4)}px; }}
     QLabel[look="help"] {{ font-size: {px(16)}px; color: {t.muted}; }}
