@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tiscreen.domain.people import Client
-from tiscreen.domain.session import Session
-from tiscreen.domain.sitting import CheckIn, CheckInKind
+from tiscreen.domain.sitting import CheckInKind
+from tiscreen.messages import message_for
+from tiscreen.services.check_ins import WaitingPerson
+from tiscreen.services.merge_sittings import Waiting
 
-_PEOPLE_SHOWN = 40
+_MOST_FOUND = 50  # what a search gives at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,13 @@ class CheckInRowView:
 
 @dataclass(frozen=True, slots=True)
 class WaitingSittingView:
-    """A sitting that is not merged yet: it can be gone on with, or closed."""
+    """A sitting that is not merged yet: it can be gone on with, or closed. One with `trouble` can only be told of."""
 
     sitting_id: str
-    code_name: str
-    begun_on: str
+    code_name: str = ""
+    begun_on: str = ""
+    check_in: bool = False
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +46,13 @@ class PersonRowView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """`searched` is None until somebody looks for a person; then `people` holds what was found, `more` the rest."""
+    """`searched` is None until somebody looks for a person; then `people` holds what was found, or its start."""
 
     check_ins: tuple[CheckInRowView, ...] = ()
     waiting: tuple[WaitingSittingView, ...] = ()
     searched: str | None = None
     people: tuple[PersonRowView, ...] = ()
-    more: int = 0
+    more: bool = False
     service_name: str = ""
 
 
@@ -64,39 +68,46 @@ class CheckInView:
 
 
 def home_view(
-    check_ins: Sequence[CheckInRowView] = (),
-    waiting: Sequence[WaitingSittingView] = (),
+    check_ins: Iterable[WaitingPerson] = (),
+    waiting: Iterable[Waiting] = (),
     *,
     searched: str | None = None,
     found: Sequence[Client] = (),
     service_name: str = "",
 ) -> HomeView:
-    """Home with or without a search; a long list is cut, and says by how much."""
-    people = tuple(PersonRowView(c.id, c.code_name, c.created_on) for c in found[:_PEOPLE_SHOWN])
+    """Home with or without a search: no names of people stand in it that nobody asked for."""
+    looked = searched is not None
     return HomeView(
-        check_ins=tuple(check_ins),
-        waiting=tuple(waiting),
+        check_ins=_check_in_rows(check_ins),
+        waiting=tuple(_waiting(sitting) for sitting in waiting),
         searched=searched,
-        people=people if searched is not None else (),
-        more=len(found) - len(people) if searched is not None else 0,
+        people=tuple(PersonRowView(c.id, c.code_name, c.created_on) for c in found) if looked else (),
+        more=looked and len(found) >= _MOST_FOUND,
         service_name=service_name,
     )
 
 
-def check_in_rows(
-    check_ins: Iterable[CheckIn], sessions: Mapping[str, Session], clients: Mapping[str, Client]
-) -> tuple[CheckInRowView, ...]:
-    """One row a person, however many reasons there are, the longest waiting first."""
+def check_in_view(waiting: WaitingPerson) -> CheckInView:
+    """The page on which a check-in is closed."""
+    check_in, client = waiting.check_in, waiting.client
+    asked = check_in.kind is CheckInKind.WORD
+    return CheckInView(check_in.id, client.id, client.code_name, waiting.session.created_on, asked)
+
+
+def _check_in_rows(waiting: Iterable[WaitingPerson]) -> tuple[CheckInRowView, ...]:
+    """One row a person, however many reasons there are, in the order given."""
     rows: dict[str, CheckInRowView] = {}
-    for check_in in sorted(check_ins, key=lambda c: (sessions[c.session_id].created_on, c.id)):
-        session = sessions[check_in.session_id]
-        client = clients[session.client_id]
-        row = CheckInRowView(check_in.id, client.id, client.code_name, session.created_on)
+    for each in waiting:
+        client = each.client
+        row = CheckInRowView(each.check_in.id, client.id, client.code_name, each.session.created_on)
         rows.setdefault(client.id, row)
     return tuple(rows.values())
 
 
-def check_in_view(check_in: CheckIn, session: Session, client: Client) -> CheckInView:
-    """The page on which a check-in is closed."""
-    asked = check_in.kind is CheckInKind.WORD
-    return CheckInView(check_in.id, client.id, client.code_name, session.created_on, asked)
+def _waiting(sitting: Waiting) -> WaitingSittingView:
+    if sitting.trouble is not None or sitting.client is None or sitting.session is None:
+        told = message_for(sitting.trouble) if sitting.trouble else None
+        return WaitingSittingView(sitting.sitting_id, trouble=f"{told.sentence} {told.next_step}" if told else "")
+    return WaitingSittingView(
+        sitting.sitting_id, sitting.client.code_name, sitting.session.created_on, bool(sitting.check_ins)
+    )

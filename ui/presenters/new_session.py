@@ -9,6 +9,10 @@ from tiscreen.domain.pathway import Pathway
 from tiscreen.domain.people import Client
 from tiscreen.domain.published import Published
 from tiscreen.domain.session import AgeBand, Mode
+from tiscreen.services.prepare_session import NewSession
+from ui.presenters.language_size import OWN_NAMES, LanguageView
+
+NewSessionForm = NewSession  # the page reports just what the service takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +41,11 @@ class PathwayView:
 
 
 @dataclass(frozen=True, slots=True)
-class LanguageChoiceView:
-    """A language in its own script."""
-
-    code: str
-    own_name: str
-
-
-@dataclass(frozen=True, slots=True)
 class NewSessionView:
     """The page. `client_id` is "" for a new person; `age_band` is None until staff choose: the one thing to set."""
 
     pathways: tuple[PathwayView, ...]
-    languages: tuple[LanguageChoiceView, ...]
+    languages: tuple[LanguageView, ...]
     code_name: str
     client_id: str = ""
     age_band: AgeBand | None = None
@@ -58,19 +54,6 @@ class NewSessionView:
     private: bool = False
     language: str = "en"
     busy: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NewSessionForm:
-    """What was chosen."""
-
-    client_id: str
-    code_name: str
-    age_band: AgeBand
-    pathway_id: str
-    mode: Mode
-    private: bool
-    language: str
 
 
 def pathway_view(pathway: Pathway, library: Mapping[str, Published], language: str = "en") -> PathwayView:
@@ -97,7 +80,7 @@ def new_session_view(
     *,
     code_name: str,
     client: Client | None = None,
-    languages: Sequence[LanguageChoiceView] = (LanguageChoiceView("en", "English"),),
+    languages: Sequence[LanguageView] = (LanguageView("en", OWN_NAMES["en"]),),
 ) -> NewSessionView:
     """The page for a new person (`code_name` is a suggestion) or for one who has been here."""
     bands = {band.value: band for band in AgeBand}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.option_list import OptionList
 from ui.widgets.plain_label import PlainLabel
 
@@ -64,6 +65,7 @@ class ChoiceGroup(QWidget):
         rows = self.options.rows()
         if rows:
             rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self)
 
     def _on_chosen_changed(self) -> None:
         self.tell("")

@@ -1,8 +1,10 @@
 """A labelled line to type in, with room below it for one calm sentence about what was typed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
 
@@ -47,6 +49,11 @@ class Field(QWidget):
         layout.addLayout(self.line)
         layout.addWidget(self.told)
 
+    def beside(self, button: Button) -> None:
+        """Put a button at the end of the line, as tall as the line."""
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.line.addWidget(button)
+
     @property
     def text(self) -> str:
         """What stands in it, as typed."""
@@ -69,6 +76,7 @@ class Field(QWidget):
         self.tell(sentence)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edit.selectAll()
+        bring_into_view(self)
 
     def _on_text_changed(self, text: str) -> None:
         self.tell("")
@@ -87,7 +95,7 @@ class SecretField(Field):
         )
         self.toggle = Button(identifier=f"show-{identifier}")
         self.toggle.clicked.connect(self._on_toggle)
-        self.line.addWidget(self.toggle)
+        self.beside(self.toggle)
         self.cover(covered=True)
 
     @property
@@ -101,6 +109,13 @@ class SecretField(Field):
         self.edit.setEchoMode(mode)
         self.toggle.setText(self.tr("Show") if covered else self.tr("Hide"))
         self.toggle.setAccessibleDescription(self.label.text())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget the text when its screen goes; minimising the window keeps it."""
+        if not event.spontaneous():
+            self.show_text("")
+            self.cover(covered=True)
+        super().hideEvent(event)
 
     def _on_toggle(self) -> None:
         self.cover(covered=not self.covered)

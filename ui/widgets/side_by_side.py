@@ -1,6 +1,5 @@
 """Two columns where there is room for both, one below the other where there is not."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -18,8 +17,10 @@ class SideBySide(QWidget):
         self._across.setSpacing(32)
         for column, share in zip((self.first, self.second), shares, strict=True):
             column.setSpacing(20)
-            column.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self._across.addLayout(column, share)
+            down = QVBoxLayout()
+            down.addLayout(column)
+            down.addStretch(1)  # the shorter column stays together at the top
+            self._across.addLayout(down, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand side by side only when each column is wide enough to read."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.button import Button
 from ui.widgets.page import Page
 from ui.widgets.plain_label import Heading
@@ -24,13 +25,14 @@ class StaffPage(Page):
         self.back.setVisible(back)
         self.bar.addWidget(self.back)
         self.bar.addStretch(1)
+        self.column.setSpacing(16)
         self.heading = Heading(title)
         self.column.addWidget(self.heading)
         inside = self.column.parentWidget()
         if wide and inside is not None:
             inside.setObjectName("wide-column")
 
-    def actions(self, *buttons: Button) -> None:
+    def put_actions(self, *buttons: Button) -> None:
         """Put buttons into the footer, the main one first; what is left of the line stays empty."""
         for button in buttons:
             self.footer.addWidget(button)
@@ -40,6 +42,8 @@ class StaffPage(Page):
         """End `show_view`: from the top, with the focus on the heading or where typing begins."""
         self.to_top()
         (first or self.heading).setFocus(Qt.FocusReason.OtherFocusReason)
+        if first is not None:
+            bring_into_view(first)
 
 
 def day(iso: str) -> str:
