@@ -10,10 +10,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 from tiscreen import __version__, bootstrap
 from tiscreen.bootstrap import StaffSpace
+from tiscreen.domain.referral import ConsentBlock, Safety, Summary
 from tiscreen.domain.session import AgeBand, Mode
 from tiscreen.instruments.library import Library
 from tiscreen.services import create_vault
@@ -58,6 +60,7 @@ def core_findings(folder: Path) -> tuple[Finding, ...]:
     return (
         tried("instruments", _instruments),
         tried("passphrase words", _words),
+        tried("document", _document),
         tried("vault", rehearsal.vault),
         tried("client space", rehearsal.client_space),
     )
@@ -131,3 +134,24 @@ def _words() -> str:
     count = len(set(create_vault.word_list()))
     ensure(count == _WORDS, f"{count} words instead of {_WORDS}")
     return f"{count} words"
+
+
+def _document() -> str:
+    from pypdf import PdfReader
+
+    from tiscreen.reports.pdf import make_pdf, new_code
+    from tiscreen.reports.preview import pages
+
+    words = "Nothing of anyone is in this document."
+    summary = Summary(
+        language="en", title="Self-check", about=words, heading=(), safety=Safety(words), said=(), results=(), done=(),
+        consent=ConsentBlock(words, (), words), notice=words, contact=("Contact", "nobody"), foot="Self-check",
+    )  # fmt: skip
+    code = new_code()
+    file = make_pdf(summary, code)
+    reader = PdfReader(BytesIO(file))
+    ensure(reader.is_encrypted, "it is not encrypted")
+    ensure(bool(reader.decrypt(code)), "its code does not open it")
+    ensure(words in " ".join(reader.pages[0].extract_text().split()), "its words are not in it")
+    ensure(pages(file, code)[0].startswith(b"\x89PNG"), "its pages cannot be shown")
+    return f"{len(file)} bytes, encrypted, opens with its code, can be shown"

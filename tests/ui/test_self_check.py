@@ -21,7 +21,7 @@ def test_a_sound_installation_says_so_and_what_it_is_made_of(tmp_path: Path) -> 
     code, report = self_check("--out", str(tmp_path / "kept"))
     assert {part: found["ok"] for part, found in report["parts"].items() if not found["ok"]} == {}
     assert code == 0
-    assert {"vault", "instruments", "passphrase words", "client space", "window"} <= set(report["parts"])
+    assert {"instruments", "passphrase words", "document", "vault", "client space", "window"} <= set(report["parts"])
     assert {"tiscreen", "frozen", "python", "qt", "sqlite", "sqlcipher", "openssl"} <= set(report["versions"])
     assert (tmp_path / "kept" / "window.png").read_bytes().startswith(b"\x89PNG")
 
