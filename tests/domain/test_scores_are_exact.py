@@ -4,12 +4,26 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from tests.domain.made_up import completions, conditions, holds, instruments, responses, value_of
+from tests.domain.made_up import RIGHTS, completions, conditions, holds, instruments, responses, value_of
 from tiscreen.domain.conditions import read_both_ways
-from tiscreen.domain.instrument import FlagRule, Instrument, Prorate, ResultRule, ScoreRule
+from tiscreen.domain.instrument import (
+    Condition,
+    FlagRule,
+    Instrument,
+    Item,
+    Method,
+    Option,
+    Origin,
+    Prorate,
+    ResultRule,
+    ScoreRule,
+    Section,
+    SettledBy,
+)
 from tiscreen.domain.outcome import Bounded, NotScorable, Result, Score, Scored
 from tiscreen.domain.responses import Responses, answered, skipped
 from tiscreen.domain.scoring import outcome
+from tiscreen.instruments.outcome_json import plain_score
 
 
 def verdict(truths: set[bool]) -> Result:
@@ -115,7 +129,25 @@ def test_a_prorated_value_says_so_and_needs_the_publishers_rule(data: st.DataObj
     score = outcome(replace(instrument, scores=(rule,)), one_missing).scores["mean"]
     known = [next(o.value or 0 for o in instrument.options_of(name) if o.code == code) for name in names[1:]]
     assert score == Scored(sum(known) / len(known), len(names) - 1, len(names), prorated=True)
+    assert plain_score(score)["prorated"] is True
     without = outcome(replace(instrument, scores=(replace(rule, prorate=None),)), one_missing).scores["mean"]
     assert not (isinstance(without, Scored) and without.prorated)
     nothing = outcome(replace(instrument, scores=(rule,)), Responses()).scores["mean"]
     assert nothing == NotScorable(of=len(names))
+
+
+def test_the_first_item_of_audit_c_settles_and_rules_out() -> None:
+    """ "Never" settles it at 0; any later answer rules "never" out, so that the total is 1 at least."""
+    options = {"often": tuple(Option(f"c{value}", value) for value in range(5))}
+    opens = Condition(not_=Condition(item="1", any_of=("c0",)))
+    sections = (
+        Section("one", (Item("1", options="often"),)),
+        Section("two", (Item("2", options="often"), Item("3", options="often")), shown_when=opens),
+    )
+    total = ScoreRule("total", Method.SUM, ("1", "2", "3"), settled_by=SettledBy("1", ("c0",), 0))
+    audit_c = Instrument("a", "1", Origin.OWN, RIGHTS, ("proxy",), sections, options, scores=(total,))
+    of = {"1": answered("c0"), "2": answered("c4"), "3": answered("c2")}
+    assert outcome(audit_c, Responses(of)).scores["total"] == Scored(0, 1, 3, settled_by="1")
+    without_first = Responses({"1": skipped(), "2": of["2"], "3": of["3"]})
+    assert outcome(audit_c, without_first).scores["total"] == Bounded(7, 10, 2, 3)
+    assert outcome(audit_c, Responses({"3": of["3"]})).scores["total"] == Bounded(3, 10, 1, 3)

@@ -186,6 +186,29 @@ DEFINITION: dict[str, tuple[Change, str, str]] = {
         "$.sections",
         "is not a choice",
     ),
+    "a gate of an item that comes after": (
+        put("sections", 1, "items", 0, to=item("1", shown_when={"item": "2", "any_of": ["yes"]})),
+        "$.sections[1].items[0].shown_when.item",
+        "not asked before",
+    ),
+    "a bound on options without values": (
+        lambda tree: (
+            tree["options"].update(plain=[{"code": "a"}]),
+            tree["sections"][0]["items"].append(item("x", options="plain")),
+            flag({"item": "x", "at_least": 1})(tree),
+        ),
+        "$.flags[0].when.at_least",
+        "options without values",
+    ),
+    "a score id that is none": (put("scores", 0, "id", to="Total score"), "$.scores[0].id", "is no id"),
+    "more gates than can be scored exactly": (
+        lambda tree: tree["sections"].extend(
+            {"id": f"s{n}", "items": [item(f"g{n}"), item(f"h{n}", shown_when={"item": f"g{n}", "any_of": ["yes"]})]}
+            for n in range(9)
+        ),
+        "$.sections",
+        "too many gates",
+    ),
     "an absurd value": (
         put("options", "yes-no", 0, "value", to=10**9),
         "$.options.yes-no[0].value",

@@ -127,6 +127,11 @@ EXAMPLES: dict[str, tuple[Change, str, str]] = {
         "$.examples[2].expect.scores.sum",
         "None",
     ),
+    "no value where one is expected": (
+        put("examples", 2, "expect", "scores", "total", to={"value": None}),
+        "$.examples[2].expect.scores.total.value",
+        "is null",
+    ),
     "nothing expected": (put("examples", 2, "expect", to={}), "$.examples[2].expect", "expects nothing"),
     "a value out of range": (
         put("examples", 2, "responses", "1", to={"value": 2}),

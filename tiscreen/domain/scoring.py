@@ -13,6 +13,8 @@ from tiscreen.domain.outcome import Bounded, NotScorable, Outcome, Result, Score
 from tiscreen.domain.responses import Response, Responses, answered
 from tiscreen.errors import UserError
 
+Known = Scored | Bounded  # what a score is where every gate is decided
+
 
 @dataclass(frozen=True, slots=True)
 class World:
@@ -115,7 +117,7 @@ def _result(rule: ResultRule, scores: Mapping[str, Score], holds: Result | None)
     return score_at_least(scores.get(rule.score or ""), rule.at_least or 0)
 
 
-def _over_worlds(rule: ScoreRule, given: Responses, found: list[Score]) -> Score:
+def _over_worlds(rule: ScoreRule, given: Responses, found: list[Known]) -> Score:
     """One score out of those of each world; nothing to say where nothing was answered that it rests on."""
     rests_on = {*rule.items} | ({rule.settled_by.item} if rule.settled_by else set())
     if not any(given[link_id].answered for link_id in rests_on):
@@ -128,23 +130,18 @@ def _over_worlds(rule: ScoreRule, given: Responses, found: list[Score]) -> Score
     return _made(rule, given, low, high)
 
 
-def _ends(score: Score) -> tuple[float, float]:
-    match score:
-        case Scored(value=value):
-            return value, value
-        case Bounded(low=low, high=high):
-            return low, high
-    raise ValueError("a score of one world has a value or a range")
+def _ends(score: Known) -> tuple[float, float]:
+    return (score.value, score.value) if isinstance(score, Scored) else (score.low, score.high)
 
 
-def _made(rule: ScoreRule, given: Responses, low: float, high: float) -> Score:
+def _made(rule: ScoreRule, given: Responses, low: float, high: float) -> Known:
     count = sum(given[link_id].answered for link_id in rule.items)
     if low == high:
         return Scored(low, count, len(rule.items))
     return Bounded(low, high, count, len(rule.items))
 
 
-def _score_in(rule: ScoreRule, instrument: Instrument, world: World, given: Responses) -> Score:
+def _score_in(rule: ScoreRule, instrument: Instrument, world: World, given: Responses) -> Known:
     """The score where every gate is decided; only what was given counts as answered."""
     settled = rule.settled_by
     if settled and set(world.responses[settled.item].codes) & set(settled.any_of):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from tiscreen.domain.instrument import Instrument, Item, Kind, Option, Origin, Section
 from tiscreen.errors import Finding
 from tiscreen.instruments.condition_checks import of_condition, of_gates
+from tiscreen.instruments.names import of_id, twice
 from tiscreen.instruments.rule_checks import of_flags, of_results, of_scores
 
 MODES = ("self-administered", "interviewer-administered", "proxy")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LINK_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,31}")
 
 
@@ -29,7 +28,7 @@ def of_definition(instrument: Instrument) -> tuple[Finding, ...]:
 
 
 def _of_head(instrument: Instrument) -> Iterator[Finding]:
-    yield from _of_id("$.id", instrument.id)
+    yield from of_id("$.id", instrument.id)
     if not instrument.version.strip():
         yield Finding(("$.version", "is empty", "name the version, as 2015.1"))
     if not instrument.modes or set(instrument.modes) - set(MODES):
@@ -54,7 +53,7 @@ def _of_rights(instrument: Instrument) -> Iterator[Finding]:
 def _of_options(instrument: Instrument) -> Iterator[Finding]:
     for name, options in instrument.options.items():
         place = f"$.options.{name}"
-        yield from _of_id(place, name)
+        yield from of_id(place, name)
         if not options:
             yield Finding((place, "is an empty list", "give its options, or remove it"))
         yield from twice(place, "code", (option.code for option in options))
@@ -63,7 +62,7 @@ def _of_options(instrument: Instrument) -> Iterator[Finding]:
 
 
 def _of_option(place: str, option: Option) -> Iterator[Finding]:
-    yield from _of_id(f"{place}.code", option.code)
+    yield from of_id(f"{place}.code", option.code)
     if option.value is not None and abs(option.value) > 1_000_000:
         yield Finding((f"{place}.value", "is beyond a million", "give the value that the publisher prints"))
 
@@ -79,7 +78,7 @@ def _of_sections(instrument: Instrument) -> Iterator[Finding]:
 
 
 def _of_section(place: str, section: Section, instrument: Instrument, before: list[str]) -> Iterator[Finding]:
-    yield from _of_id(f"{place}.id", section.id)
+    yield from of_id(f"{place}.id", section.id)
     if not section.items:
         yield Finding((f"{place}.items", "is empty", "give at least one item, or remove the section"))
     if not 0 <= section.sensitivity <= 3:
@@ -104,15 +103,3 @@ def _of_item(place: str, item: Item, instrument: Instrument) -> Iterator[Finding
     if item.kind is not Kind.TEXT and item.options not in instrument.options:
         known = ", ".join(instrument.options) or "none yet"
         yield Finding((f"{place}.options", "names no option list", f"name a list of $.options: {known}"))
-
-
-def _of_id(place: str, name: str) -> Iterator[Finding]:
-    if not _ID.fullmatch(name) or len(name) > 64:
-        yield Finding((place, "is no id", "use small letters, digits and single hyphens, as pc-ptsd-5"))
-
-
-def twice(place: str, what: str, names: Iterable[str]) -> Iterator[Finding]:
-    """A finding for each name that stands there more than once."""
-    for name, times in Counter(names).items():
-        if times > 1:
-            yield Finding((place, f'holds the {what} "{name}" {times} times', "give each its own"))

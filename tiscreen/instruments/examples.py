@@ -10,7 +10,7 @@ from tiscreen.domain.instrument import Instrument
 from tiscreen.domain.navigation import shown
 from tiscreen.domain.scoring import outcome
 from tiscreen.errors import Finding, UserError
-from tiscreen.instruments.outcome_json import plain
+from tiscreen.instruments.outcome_json import plain_score
 from tiscreen.instruments.responses_file import Given, responses_from
 
 
@@ -57,15 +57,14 @@ def _of_example(place: str, instrument: Instrument, example: Example) -> Iterato
     if not (expect.scores or expect.results or expect.flags is not None or expect.shown is not None):
         yield Finding((f"{place}.expect", "expects nothing", "name a score, a result, the flags or the items shown"))
     responses = responses_from(example.responses, instrument)
-    found = plain(outcome(instrument, responses))
-    for part in ("scores", "results"):
-        reached = found[part]
-        if not isinstance(reached, dict):
-            raise TypeError(part)
-        for name, wanted in getattr(expect, part).items():
-            yield from _differs(f"{place}.expect.{part}.{name}", wanted, reached.get(name))
+    found = outcome(instrument, responses)
+    scores = {name: plain_score(score) for name, score in found.scores.items()}
+    for name, score in expect.scores.items():
+        yield from _differs(f"{place}.expect.scores.{name}", score, scores.get(name))
+    for name, result in expect.results.items():
+        yield from _differs(f"{place}.expect.results.{name}", result, found.results.get(name))
     if expect.flags is not None:
-        yield from _differs(f"{place}.expect.flags", list(expect.flags), found["flags"])
+        yield from _differs(f"{place}.expect.flags", list(expect.flags), list(found.flags))
     if expect.shown is not None:
         yield from _differs(f"{place}.expect.shown", list(expect.shown), list(shown(instrument, responses)))
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from tiscreen.domain.instrument import Instrument, Kind, Method, ResultRule, ScoreRule
 from tiscreen.domain.scoring import reach
 from tiscreen.errors import Finding
 from tiscreen.instruments.condition_checks import of_condition
+from tiscreen.instruments.names import of_ids
 
 
 def of_scores(instrument: Instrument) -> Iterator[Finding]:
     """Findings against the scores."""
-    yield from _ids("$.scores", (rule.id for rule in instrument.scores))
+    yield from of_ids("$.scores", (rule.id for rule in instrument.scores))
     for number, rule in enumerate(instrument.scores):
         yield from _of_score(f"$.scores[{number}]", rule, instrument)
 
 
 def of_results(instrument: Instrument) -> Iterator[Finding]:
     """Findings against the results; each needs its purpose and its source."""
-    yield from _ids("$.results", (rule.id for rule in instrument.results))
+    yield from of_ids("$.results", (rule.id for rule in instrument.results))
     if sum(rule.headline for rule in instrument.results) > 1:
         yield Finding(("$.results", "has more than one headline", "choose the one result that is shown first"))
     for number, rule in enumerate(instrument.results):
@@ -29,17 +29,9 @@ def of_results(instrument: Instrument) -> Iterator[Finding]:
 
 def of_flags(instrument: Instrument) -> Iterator[Finding]:
     """Findings against the flags."""
-    yield from _ids("$.flags", (rule.id for rule in instrument.flags))
+    yield from of_ids("$.flags", (rule.id for rule in instrument.flags))
     for number, rule in enumerate(instrument.flags):
         yield from of_condition(f"$.flags[{number}].when", rule.when, instrument)
-
-
-def _ids(place: str, names: Iterable[str]) -> Iterator[Finding]:
-    for name, times in Counter(names).items():
-        if times > 1:
-            yield Finding((place, f'holds the id "{name}" {times} times', "give each its own"))
-        if not name.strip() or name != name.strip():
-            yield Finding((place, "holds an empty id", "give each an id"))
 
 
 def _of_score(place: str, rule: ScoreRule, instrument: Instrument) -> Iterator[Finding]:
@@ -109,8 +101,7 @@ def _of_result(place: str, rule: ResultRule, instrument: Instrument) -> Iterator
     if scored is None or rule.at_least is None:
         yield Finding((place, "has no cut score", "give score (an id of $.scores) and at_least, or when"))
         return
-    if not any(_of_score(place, scored, instrument)):
-        low, high = reach(scored, instrument)
-        if not low < rule.at_least <= high:
-            wrong = f"is {rule.at_least:g}, which tells nobody apart"
-            yield Finding((f"{place}.at_least", wrong, f"give a cut above {low:g} and up to {high:g}"))
+    low, high = reach(scored, instrument)
+    if not low < rule.at_least <= high:
+        wrong = f"is {rule.at_least:g}, which tells nobody apart"
+        yield Finding((f"{place}.at_least", wrong, f"give a cut above {low:g} and up to {high:g}"))
