@@ -52,8 +52,9 @@ class EqualChoices(QWidget):
     def _arrange(self) -> None:
         self.setMaximumWidth(self._most())
         shown = sum(not button.isHidden() for button in self.buttons)
-        needed = shown * self._widest() + (shown - 1) * self._across.spacing()
+        needed = shown * self._widest() + (shown - 1) * 12
         wanted = _ROW if self.width() >= needed else _COLUMN
         if self._across.direction() != wanted:
             self._across.setDirection(wanted)
+            self._across.setSpacing(12 if wanted == _ROW else 8)
             self.updateGeometry()

@@ -10,21 +10,21 @@ from ui.widgets.plain_label import PlainLabel
 class LimitsText(QWidget):
     """Paragraphs as confirmed by the service. Behind [read-again] where the person heard them on a day named."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heard = PlainLabel()
-        self._reminder = PlainLabel(
-            self.tr("There are limits to what we can keep private. They are the ones you heard.")
-        )
+        self._heard = PlainLabel(look=look)
+        self._reminder = PlainLabel(self.tr("There are limits to what we can keep private."), look)
         self._again = Button(self.tr("Read all of it"), "", "read-again")
         self._again.clicked.connect(self._on_again)
-        self._text = PlainLabel()
+        self._text = PlainLabel(look=look)
         self._text.setAccessibleIdentifier("limits")
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(12)
-        for widget in (self._heard, self._reminder, self._again, self._text):
-            lines.addWidget(widget)
+        lines.addWidget(self._heard)
+        lines.addWidget(self._reminder)
+        lines.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
+        lines.addWidget(self._text)
 
     def show_text(self, paragraphs: tuple[str, ...], heard_on: str) -> None:
         """Show all of it, or for someone who heard it the reminder."""

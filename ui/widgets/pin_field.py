@@ -1,13 +1,20 @@
 """Where the staff PIN goes: covered always, pasted or typed, and put away after each try."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.field import Field
 
 
 class PinField(Field):
-    """The PIN is never shown, not to a screen reader either. `entered` comes with Enter, as of every field."""
+    """The PIN is never shown, not to a screen reader either.
+
+    Signals:
+        entered: Enter was pressed in it.
+        rested: a PIN is taken again.
+    """
+
+    rested = Signal()
 
     def __init__(self, label: str, identifier: str, help_text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, identifier, help_text, parent)
@@ -41,3 +48,4 @@ class PinField(Field):
         self.tell("")
         if self.isVisible():
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rested.emit()

@@ -31,10 +31,10 @@ class RemoveEverything(Card):
         yes.clicked.connect(self._on_yes)
         no.clicked.connect(self._on_no)
         self.lines.addWidget(self._question)
-        self.lines.addWidget(PlainLabel(self.tr("Every answer from today goes. It can't be brought back.")))
-        self.lines.addWidget(PlainLabel(self.tr(
-            "Your worker still sees that you were here. If they were asked to check in with you, they still do."
-        )))  # fmt: skip
+        self.lines.addWidget(PlainLabel(self.tr("Every answer from today goes for good.")))
+        self.lines.addWidget(
+            PlainLabel(self.tr("Your worker still sees that you were here, and may check in with you."))
+        )
         self.lines.addWidget(EqualChoices(yes, no))
         self.hide()
 

@@ -26,14 +26,14 @@ class ReviewRowCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._row: ReviewRow | None = None
-        self._question, self.answer = PlainLabel(), PlainLabel(look="label")
+        self._question, self.answer, self.instead = PlainLabel(), PlainLabel(look="label"), PlainLabel(look="help")
         self.change, self.remove = Button(), Button(self.tr("Remove"))
         self.change.clicked.connect(self.changed)
         self.remove.clicked.connect(self.removed)
         words = QVBoxLayout()
         words.setSpacing(6)
-        words.addWidget(self._question)
-        words.addWidget(self.answer)
+        for label in (self._question, self.answer, self.instead):
+            words.addWidget(label)
         deeds = QHBoxLayout()
         deeds.setSpacing(12)
         for button in (self.change, self.remove):
@@ -62,7 +62,7 @@ class ReviewRowCard(Card):
         """Hold nothing of anybody's while the row is not in use."""
         self._row = None
         self.hide()
-        for label in (self._question, self.answer):
+        for label in (self._question, self.answer, self.instead):
             label.clear()
         for button in (self.change, self.remove):
             button.setAccessibleName("")
@@ -71,10 +71,12 @@ class ReviewRowCard(Card):
         """Cover or show the answer. Every way of having no answer reads the same (AC-29)."""
         if self._row is None:
             return
-        if not self._row.answered:
-            self.answer.setText(self.tr("No answer – that's fine"))
-        else:
-            self.answer.setText(self.tr("Answer hidden") if covered else self._row.answer)
+        shown = self._row.answered and not covered
+        nothing = self.tr("No answer – that's fine")
+        self.answer.setText(self._row.answer if shown else "")
+        self.instead.setText(self.tr("Answer hidden") if self._row.answered else nothing)
+        self.answer.setVisible(shown)
+        self.instead.setVisible(not shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the buttons beside the words where there is room for both."""

@@ -22,7 +22,7 @@ class ConfidentialityScreen(ClientPage):
     declined = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("What we keep private, and when we can't"), back=True)
+        super().__init__(self.tr("What we can keep private"), back=True)
         self._limits = LimitsText()
         self.column.addWidget(self._limits)
         go_on = Button(self.tr("Continue"), "action", "continue")

@@ -62,6 +62,7 @@ class HandBackScreen(ClientPage):
     def _connect(self) -> None:
         self._here.clicked.connect(self.worker_here)
         self._pin.entered.connect(self._on_pin)
+        self._pin.rested.connect(lambda: self._ok.setEnabled(True))
         self._ok.clicked.connect(self._on_pin)
         self._leaving.chosen_changed.connect(lambda: self.outcome_chosen.emit(self._leaving.one))
         self._to_records.clicked.connect(self.continued)
@@ -95,7 +96,7 @@ class HandBackScreen(ClientPage):
             return self.tr("Give the laptop to your worker")
         if step is Step.PIN:
             return self.tr("Staff only from here")
-        if view.check_ins:
+        if view.check_ins or view.words_asked:
             return self.tr("Check in with this person now")
         return self.tr("You have the laptop back")
 
@@ -105,6 +106,7 @@ class HandBackScreen(ClientPage):
         self._pin.show_text("")
         self._pin.tell(" ".join(filter(None, (wrong, wait if view.wait_seconds else ""))))
         self._pin.rest(view.wait_seconds)
+        self._ok.setEnabled(not view.wait_seconds)
 
     def _on_pin(self) -> None:
         pin = self._pin.take()

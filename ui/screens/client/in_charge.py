@@ -1,6 +1,6 @@
 """You are in charge: what a person may always do, and how they want to do this, if at all."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from tiscreen.domain.session import Mode
 from ui.presenters.in_charge import InChargeView
@@ -46,7 +46,7 @@ class InChargeScreen(ClientPage):
         )
         try_it = Button(self.tr("Try Hide screen"), "", "try-hide")
         try_it.clicked.connect(self.hidden)
-        lesson.lines.addWidget(try_it)
+        lesson.lines.addWidget(try_it, 0, Qt.AlignmentFlag.AlignLeft)
         return lesson
 
     def show_view(self, view: InChargeView) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -43,7 +43,7 @@ class ReviewScreen(ClientPage):
         )
         self._show_answers = Button(identifier="show-answers")
         self._show_answers.clicked.connect(self._on_show_answers)
-        self.column.addWidget(self._show_answers)
+        self.column.addWidget(self._show_answers, 0, Qt.AlignmentFlag.AlignLeft)
         self._stack = QVBoxLayout()
         self._stack.setSpacing(20)
         self.column.addLayout(self._stack)

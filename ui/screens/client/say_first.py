@@ -27,9 +27,10 @@ class SayFirstScreen(ClientPage):
         self.say(
             self.tr("You can skip any question. You can stop at any time."),
             self.tr("If you say no to all of it, you still get help here."),
+            look="read",
         )
-        self.column.addWidget(PlainLabel(self.tr("What we keep private, and when we can't"), "subtitle"))
-        self._limits = LimitsText()
+        self.column.addWidget(PlainLabel(self.tr("What we can keep private"), "subtitle"))
+        self._limits = LimitsText("read")
         self.column.addWidget(self._limits)
         start = Button(self.tr("Start together"), "action", "continue")
         decline = Button(self.tr("No screening today"), "action", "no-screening")
