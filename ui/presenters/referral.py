@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from tiscreen.domain.record import PartRecord, PersonRecord, SessionRecord
+from tiscreen.domain.referral import Depth
 from tiscreen.domain.session import Keep
 from ui.presenters.response_words import place_in_summary, results
 
@@ -23,19 +24,11 @@ class ReferralStep(StrEnum):
     MADE = "made"
 
 
-class Level(StrEnum):
-    """How much of a part is shared; the words of Consent.shared after the colon."""
-
-    DONE = "done"
-    RESULT = "result"
-    ANSWERS = "answers"
-
-
 @dataclass(frozen=True, slots=True)
 class LevelView:
     """One way to share a part. `sentence` is what the summary would say, `answers` how many it would list."""
 
-    level: Level
+    level: Depth
     sentence: str = ""
     answers: int = 0
 
@@ -118,11 +111,11 @@ def _part(part: PartRecord, session: SessionRecord, language: str) -> ReferralPa
 
 
 def _levels(part: PartRecord, language: str) -> Iterator[LevelView]:
-    yield LevelView(Level.DONE)
+    yield LevelView(Depth.DONE)
     if part.administration.kept is not Keep.ANSWERS:
         return
     for headline in results(part.published, part.outcome, language)[:1]:
-        yield LevelView(Level.RESULT, sentence=headline.sentence)
+        yield LevelView(Depth.RESULT, sentence=headline.sentence)
     answered = sum(response.answered for response in part.responses.values())
     if answered:
-        yield LevelView(Level.ANSWERS, answers=answered)
+        yield LevelView(Depth.ANSWERS, answers=answered)

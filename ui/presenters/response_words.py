@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tiscreen.domain.instrument import Origin, ResultRule
-from tiscreen.domain.outcome import Bounded, Outcome, Result, Score, Scored
+from tiscreen.domain.instrument import Origin
+from tiscreen.domain.interpretation import Interpretation, interpretations
+from tiscreen.domain.outcome import Bounded, Outcome, Score, Scored
 from tiscreen.domain.published import Published
 from tiscreen.domain.responses import State
 from ui.presenters.said import Said, answer_lines
@@ -62,33 +62,24 @@ def answer_rows(said: Said, language: str) -> tuple[AnswerRowView, ...]:
 
 
 def results(published: Published, outcome: Outcome | None, language: str) -> tuple[ResultView, ...]:
-    """All results, the headline first; empty where no answers were kept or nothing was answered."""
-    if outcome is None:
-        return ()
-    headline = published.instrument.headline()
-    rules = sorted(published.instrument.results, key=lambda rule: rule is not headline)
-    return tuple(view for rule in rules for view in _result(published, outcome, rule, language))
+    """All results, the headline first; empty where no answers were kept."""
+    found = interpretations(published, outcome, language) if outcome is not None else ()
+    return tuple(_result(each) for each in found)
 
 
-def _result(published: Published, outcome: Outcome, rule: ResultRule, language: str) -> Iterator[ResultView]:
-    found = outcome.results.get(rule.id)
-    if found is None:
-        return
-    words = published.words_in(language).results[rule.id]
-    sentence = {Result.YES: words.yes, Result.NO: words.no, Result.UNKNOWN: words.unknown}[found]
-    score = outcome.scores.get(rule.score) if rule.score else None
-    low, high = _ends(score)
-    yield ResultView(
-        name=words.name,
-        sentence=sentence,
-        limits=words.limits,
-        purpose=rule.purpose,
-        citation=rule.citation,
-        at_least=rule.at_least,
+def _result(found: Interpretation) -> ResultView:
+    low, high = _ends(found.score)
+    return ResultView(
+        name=found.name,
+        sentence=found.sentence,
+        limits=found.limits,
+        purpose=found.purpose,
+        citation=found.citation,
+        at_least=found.cut,
         low=low,
         high=high,
-        answered=score.answered if score else 0,
-        of=score.of if score else 0,
+        answered=found.score.answered if found.score else 0,
+        of=found.score.of if found.score else 0,
     )
 
 
