@@ -90,4 +90,4 @@ def _leave(parts: ClientParts, jobs: Jobs, staff_command: list[str]) -> None:
         staff_command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True
     )
     parts.lock.release()
-    application().quit()
+    application().exit(0)  # quit() would ask the window, which says no

@@ -28,6 +28,7 @@ class ClientPlayer(Player):
     def __init__(self, space: ClientSpace, play: bytes) -> None:
         self._play = msgspec.json.decode(play, type=Play)
         super().__init__(space.router, space.jobs, Path(self._play.pictures), self._play.first_picture)
+        self.stage(space.window)
         self._space, self._detours = space, list(self._play.detours)
         self.return_command = list(self._play.return_command)
         self._break_ways = ["word", "pause", "go-on"]
@@ -76,7 +77,7 @@ class ClientPlayer(Player):
         for code in given.codes or by_value:
             press(screen, f"option-{code}")
         if given.text:
-            fill(screen, "text", given.text)
+            fill(screen, "answer", given.text)
         self.picture(screen, "ItemAnswered")
         press(screen, "next")
 

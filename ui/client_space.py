@@ -56,7 +56,7 @@ class ClientSpace(QObject):
         current = self.router.current()
         if answer is None and isinstance(current, ItemScreen):
             answer = current.answer()
-        if self.flow.at.place in (Place.COVER, Place.HAND_BACK, Place.ENDED):
+        if self.flow.at.place in (Place.COVER, Place.ENDED):
             return
         self._covered = True
         self.router.show(CoverScreen, None)

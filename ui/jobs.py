@@ -30,7 +30,9 @@ class Jobs(QObject):
         """Whether a job is under way."""
         return self._under_way > 0
 
-    def run(self, work: Callable[[], T], done: Callable[[T], None], refused: Callable[[BaseException], None]) -> None:
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], object], refused: Callable[[BaseException], object]
+    ) -> None:
         """Do `work` off this thread, then call `done` with its result or `refused` with what it raised."""
         self._under_way += 1
 

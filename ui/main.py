@@ -48,10 +48,9 @@ def make_desk(space: StaffSpace, ready: Callable[[Desk], object] = lambda _: Non
     """The window with everything connected, at its first screen. `ready` may watch before that is shown."""
     window = MainWindow()
     desk = Desk(space, window, Jobs(), Router(window.stack))
-    records = Records(desk, leave=application().quit)
+    records = Records(desk, leave=_leave, lock=lambda: lock(space.folder.root))
     opening = Opening(desk, records.begin)
-    records.confirm_again = opening.show_confirmation
-    window.close_asked.connect(application().quit)
+    window.close_asked.connect(_leave)
     ready(desk)
     opening.begin()
     return desk
@@ -65,11 +64,16 @@ def close(desk: Desk) -> None:
     desk.space.lock.release()
 
 
-def start_again(folder: Path) -> None:
+def _leave() -> None:
+    application().exit(0)
+
+
+def lock(folder: Path) -> None:
     """Start a fresh staff process, which waits for this one to end: nothing decrypted is left in memory."""
     subprocess.Popen(  # noqa: S603 - our own program
         command("--data", str(folder), "run", "--returning"), stdin=subprocess.DEVNULL, start_new_session=True
     )
+    _leave()
 
 
 def _say(trouble: UserError) -> None:
@@ -78,8 +82,8 @@ def _say(trouble: UserError) -> None:
         return
     window = MainWindow()
     router = Router(window.stack)
-    router.register(ProblemScreen, lambda screen: screen.continued.connect(application().quit))
+    router.register(ProblemScreen, lambda screen: screen.continued.connect(_leave))
     router.show(ProblemScreen, problem_view(trouble))
-    window.close_asked.connect(application().quit)
+    window.close_asked.connect(_leave)
     window.show()
     application().exec()

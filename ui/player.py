@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -42,7 +43,7 @@ class Story(Struct, frozen=True):
     responses: dict[str, dict[str, Given]]
 
 
-class Stuck(RuntimeError):
+class StuckError(RuntimeError):
     """The player met a screen without the control it looks for."""
 
 
@@ -57,6 +58,10 @@ class Player(QObject):
         router.shown.connect(self._shown)
         pictures.mkdir(parents=True, exist_ok=True)
 
+    def stage(self, window: QWidget) -> None:
+        """Give the window the size that the pictures are judged at."""
+        window.resize(1366, 768)
+
     def _shown(self, name: str) -> None:
         QTimer.singleShot(0, self, lambda: self._arrive(name))
 
@@ -68,15 +73,17 @@ class Player(QObject):
             QTimer.singleShot(1, self, lambda: self._arrive(name))
             return
         self.picture(screen, name.removesuffix("Screen"))
-        act = self.acts.get(name)
-        if act is None:
-            raise Stuck(name)
-        act(screen)
+        try:
+            self.acts[name](screen)
+        except (StuckError, KeyError) as stuck:
+            print(f"The demo met a screen it does not know its way on: {stuck}", file=sys.stderr)
+            QApplication.exit(1)
 
     def picture(self, screen: QWidget, name: str) -> None:
         """Keep a picture of the window, up to three of a kind."""
         self._seen[name] += 1
         if self._seen[name] <= _PICTURES_PER_SCREEN:
+            QApplication.processEvents()  # lay out what changed
             self._number += 1
             words = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).strip("-")
             screen.window().grab().save(str(self._pictures / f"{self._number:02d}-{words}.png"))
@@ -86,7 +93,7 @@ def press(screen: QWidget, identifier: str) -> None:
     """Press the button or row of that name."""
     button = screen.findChild(QAbstractButton, identifier)
     if button is None or not button.isEnabled():
-        raise Stuck(f"{type(screen).__name__}: {identifier}")
+        raise StuckError(f"{type(screen).__name__}: {identifier}")
     button.click()
 
 
@@ -101,7 +108,7 @@ def fill(screen: QWidget, identifier: str, text: str) -> None:
         if isinstance(found, QPlainTextEdit):
             found.setPlainText(text)
             return
-    raise Stuck(f"{type(screen).__name__}: {identifier}")
+    raise StuckError(f"{type(screen).__name__}: {identifier}")
 
 
 def type_keys(screen: QWidget, text: str) -> None:

@@ -53,7 +53,7 @@ class Desk:
     def run(
         self,
         work: Callable[[], T],
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         back: Callable[[], None],
         refused: Callable[[Exception], bool] = lambda _: False,
     ) -> None:
