@@ -14,6 +14,7 @@ from tiscreen.domain.responses import Response, Responses, answered
 from tiscreen.errors import UserError
 
 Known = Scored | Bounded  # what a score is where every gate is decided
+Exact = int | Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +152,13 @@ def _score_in(rule: ScoreRule, instrument: Instrument, world: World, given: Resp
     reach = [_reach(rule, link_id, instrument, world.responses) for link_id in asked]
     known = [low for link_id, (low, _) in zip(asked, reach, strict=True) if given[link_id].answered]
     if rule.prorate and 0 < len(rule.items) - len(known) <= rule.prorate.max_missing and known:
-        value = _ended(rule, [sum(known, Fraction(0)) / len(known)] * len(rule.items))
+        value = _ended(rule, [Fraction(sum(known)) / len(known)] * len(rule.items))
         return Scored(float(value), len(known), len(rule.items), prorated=True)
     ends = [_ended(rule, [end[side] for end in reach]) for side in (0, 1)]
     return _made(rule, given, float(min(ends)), float(max(ends)))
 
 
-def _reach(rule: ScoreRule, link_id: str, instrument: Instrument, responses: Responses) -> tuple[Fraction, Fraction]:
+def _reach(rule: ScoreRule, link_id: str, instrument: Instrument, responses: Responses) -> tuple[Exact, Exact]:
     """The smallest and largest share an item can still have in the score."""
     options = instrument.options_of(link_id)
     values = [option.value or 0 for option in options]
@@ -171,25 +172,22 @@ def _reach(rule: ScoreRule, link_id: str, instrument: Instrument, responses: Res
     return min(shares), max(shares)
 
 
-def _share(rule: ScoreRule, link_id: str, value: int) -> Fraction:
+def _share(rule: ScoreRule, link_id: str, value: int) -> Exact:
     if rule.method is Method.COUNT_AT_LEAST:
-        return Fraction(value >= (rule.threshold or 0))
+        return int(value >= (rule.threshold or 0))
     if rule.method is Method.WEIGHTED:
         return value * _decimal((rule.weights or {}).get(link_id, 1))
-    return Fraction(value)
+    return value
 
 
-def _ended(rule: ScoreRule, shares: list[Fraction]) -> Fraction:
+def _ended(rule: ScoreRule, shares: list[Exact]) -> Exact:
     """All shares put together, multiplied last."""
-    if rule.method is Method.MAX_OF:
-        whole = max(shares, default=Fraction(0))
-    elif rule.method is Method.MEAN:
-        whole = sum(shares, Fraction(0)) / max(len(shares), 1)
-    else:
-        whole = sum(shares, Fraction(0))
+    whole: Exact = max(shares, default=0) if rule.method is Method.MAX_OF else sum(shares)
+    if rule.method is Method.MEAN:
+        whole = Fraction(whole) / max(len(shares), 1)
     return whole * _decimal(rule.multiply)
 
 
-def _decimal(number: float) -> Fraction:
+def _decimal(number: float) -> Exact:
     """A number exactly as it was written, so that 0.1 eight times over is 0.8."""
-    return Fraction(str(number))
+    return int(number) if number == int(number) else Fraction(str(number))

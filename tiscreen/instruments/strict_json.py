@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 
 from tiscreen.errors import Finding
 
@@ -15,6 +16,8 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 16
 MAX_NODES = 2_000
 MAX_TEXT = 4_000
+
+Steps = tuple[str | int, ...]  # keys and numbers from the root
 
 # Controls but the line feed, separators of lines, the marks that turn text around unseen, and what is no character.
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\uffff]")
@@ -85,22 +88,22 @@ def _decimal(digits: str) -> float | _Unfit:
 
 
 def _findings(tree: object) -> Iterator[Finding]:
-    """Walk the tree without recursion; each finding names its place."""
-    waiting: list[tuple[str, int, object]] = [("$", 0, tree)]
+    """Walk the tree without recursion; each finding names its place, spelt out only when it is needed."""
+    waiting: list[tuple[Steps, object]] = [((), tree)]
     while waiting:
-        place, depth, value = waiting.pop()
+        steps, value = waiting.pop()
         match value:
-            case dict() | list():
-                if depth >= MAX_DEPTH:
-                    yield _too_deep(place)
-                    continue
-                yield from _of_group(place, value)
-                inner = value.items() if isinstance(value, dict) else enumerate(value)
-                waiting += [(at(place, key), depth + 1, child) for key, child in inner]
             case str():
-                yield from _of_text(place, value)
+                yield from _of_text(steps, value)
+            case dict() | list():
+                if len(steps) >= MAX_DEPTH:
+                    yield _too_deep(_place(steps))
+                    continue
+                yield from _of_group(steps, value)
+                inner = value.items() if isinstance(value, dict) else enumerate(value)
+                waiting += [((*steps, key), child) for key, child in inner]
             case _Unfit(wrong=wrong):
-                yield _found(place, wrong, "write a plain number")
+                yield _found(_place(steps), wrong, "write a plain number")
 
 
 def at(place: str, key: str | int) -> str:
@@ -110,20 +113,24 @@ def at(place: str, key: str | int) -> str:
     return f"{place}.{key}" if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", key) else f"{place}[{key[:60]!a}]"
 
 
-def _of_group(place: str, group: dict[str, object] | list[object]) -> Iterator[Finding]:
+def _place(steps: Steps) -> str:
+    return reduce(at, steps, "$")
+
+
+def _of_group(steps: Steps, group: dict[str, object] | list[object]) -> Iterator[Finding]:
     if len(group) > MAX_NODES:
-        yield _found(place, f"holds more than {MAX_NODES:,} entries", "split it into smaller instruments")
+        yield _found(_place(steps), f"holds more than {MAX_NODES:,} entries", "split it into smaller instruments")
     if isinstance(group, _Object):
         for key in group.twice:
-            yield _found(at(place, key), "stands there twice", "keep one of the two")
+            yield _found(_place((*steps, key)), "stands there twice", "keep one of the two")
         for key in group:
-            yield from _of_text(at(place, key), key)
+            yield from _of_text((*steps, key), key)
 
 
-def _of_text(place: str, text: str) -> Iterator[Finding]:
+def _of_text(steps: Steps, text: str) -> Iterator[Finding]:
     if len(text) > MAX_TEXT:
-        yield _found(place, f"is longer than {MAX_TEXT:,} characters", "shorten it")
+        yield _found(_place(steps), f"is longer than {MAX_TEXT:,} characters", "shorten it")
     if _LONE_HALF.search(text):
-        yield _found(place, "holds half of a character", "type the character anew")
+        yield _found(_place(steps), "holds half of a character", "type the character anew")
     if unseen := _UNSEEN.search(text):
-        yield _found(place, f"holds the unseen character U+{ord(unseen.group()):04X}", "remove it")
+        yield _found(_place(steps), f"holds the unseen character U+{ord(unseen.group()):04X}", "remove it")
