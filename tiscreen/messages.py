@@ -39,6 +39,18 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{file} could not be read.",
         "Check that it is there and that you may open it, then try again.",
     ),
+    "hand-over.broken-pipe": Message(
+        "The client's pages did not get what they need to start.",
+        "Hand the laptop over again from the session's page. Nothing is lost.",
+    ),
+    "hand-over.no-client-space": Message(
+        "The client's pages did not open.",
+        "Nothing is lost. Try to hand over again; if it stays so, restart the laptop.",
+    ),
+    "hand-over.pin-shape": Message(
+        "A staff PIN has four to eight digits.",
+        "Choose digits that you will remember until the laptop comes back.",
+    ),
     "instrument.refused": Message(
         "{file} was not taken in, because something in it needs a change.",
         "Each place is named below with what would be right. The other instruments are not affected.",
@@ -74,6 +86,50 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "recovery.wrong": Message(
         "This recovery key belongs to another vault. Nothing is lost.",
         "Look for the printed key of this laptop and try that one.",
+    ),
+    "referral.declined": Message(
+        "This person said no to sharing with that service. That is their answer.",
+        "Nothing is made. If they change their mind, ask them again and note the new answer.",
+    ),
+    "referral.expired": Message(
+        "The consent for this ended on {on}.",
+        "Ask the person again. A new yes is a new consent.",
+    ),
+    "referral.expiry": Message(
+        "A consent ends today at the earliest, and within twelve months.",
+        "Choose a day in that time together.",
+    ),
+    "referral.no-consent": Message(
+        "There is no consent for this summary yet.",
+        "Choose together what is shared, with whom and until when.",
+    ),
+    "referral.no-purpose": Message(
+        "It is not said yet what the summary is for.",
+        "Write down the purpose in a few words.",
+    ),
+    "referral.no-recipient": Message(
+        "It is not said yet who gets the summary.",
+        "Write down one recipient. Another one is a consent of its own.",
+    ),
+    "referral.not-kept": Message(
+        "Nothing was kept of a part that this consent names.",
+        "Go back and choose again from the parts that are there.",
+    ),
+    "referral.not-written": Message(
+        "The summary could not be put into {folder}. No file was made.",
+        "Check that the place is there and has room, or choose another one, then try again.",
+    ),
+    "referral.not-yet": Message(
+        "The consent for this begins on {on}.",
+        "Wait until then, or check the date of this laptop.",
+    ),
+    "referral.other-recipient": Message(
+        "The consent is for another recipient: {recipient}.",
+        "Ask the person about this recipient. Each one is a consent of its own.",
+    ),
+    "referral.revoked": Message(
+        "The person took this consent back.",
+        "Nothing more is made on it. If they wish, a new yes is a new consent.",
     ),
     "score.one_option": Message(
         "Item {item} takes one option, and was given several.",
