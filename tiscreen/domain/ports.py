@@ -11,7 +11,7 @@ from tiscreen.domain.pathway import Pathway
 from tiscreen.domain.people import Client, Staff
 from tiscreen.domain.published import Published
 from tiscreen.domain.record import Referral
-from tiscreen.domain.referral import Prepared, SummaryRequest
+from tiscreen.domain.referral import PreparedReferral, SummaryRequest
 from tiscreen.domain.responses import Response, Responses
 from tiscreen.domain.service import Confirmation
 from tiscreen.domain.session import Administration, AdministrationStatus, Keep, Session, SessionState
@@ -106,4 +106,4 @@ class Keys(Protocol):
 class Renderer(Protocol):
     """Makes a referral summary in memory: what it says, the file, its code and its pages. Writes nothing."""
 
-    def __call__(self, request: SummaryRequest) -> Prepared: ...
+    def __call__(self, request: SummaryRequest) -> PreparedReferral: ...

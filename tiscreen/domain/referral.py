@@ -150,7 +150,7 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedReferral:
     """A summary that client and worker are looking at: the very bytes that will be sent. Nothing is on a disk yet.
 
     `pages` are those bytes as pictures (PNG). `code` is said aloud, never sent along; the file opens with it typed
@@ -165,4 +165,4 @@ class Prepared:
 
     def __repr__(self) -> str:
         """Neither words nor code, so that nothing of it gets into a log."""
-        return f"Prepared({len(self.pages)} pages)"
+        return f"PreparedReferral({len(self.pages)} pages)"

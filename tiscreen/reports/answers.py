@@ -63,7 +63,8 @@ def _words(published: Published, link_id: str, response: Response, language: str
         return wording.number(response.number)
     options = published.item_text(link_id, language).options
     values = {option.code: option.value for option in published.instrument.options_of(link_id)}
-    chosen = [(text, values[code]) for code, text in options if code in response.codes]
+    counted = any(link_id in rule.items for rule in published.instrument.scores)
+    chosen = [(text, values[code] if counted else None) for code, text in options if code in response.codes]
     return "; ".join(text if value is None else f"{text} ({value})" for text, value in chosen)
 
 

@@ -143,7 +143,7 @@ def _done(shared: _Shared, session: SessionRecord) -> Done:
     finished = shared.part.administration.status in _FINISHED
     on = given_on(shared.part, session.session)
     verb = "Done" if finished else "Begun"
-    return Done(shared.title, f"{verb} on {wording.day(on)}. Nothing else about it is shared.")
+    return Done(shared.title, f"{verb} on {wording.day(on)}.")
 
 
 def _consent(request: SummaryRequest, shared: tuple[_Shared, ...]) -> ConsentBlock:
