@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui import theme
 from ui.main_window import NEUTRAL_TITLE
+from ui.widgets.accessible import install_roles
 
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
@@ -19,6 +20,7 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     app.setApplicationDisplayName(NEUTRAL_TITLE)
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
+    install_roles()
     theme.load_font()
     theme.apply(app, theme.Look())
     return app

@@ -6,11 +6,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui import theme
+from ui.app import application
 from ui.picture_scenes import Scene, all_scenes
 
 
@@ -33,10 +34,7 @@ FRAMES = (Frame(1366, 768, 100), Frame(911, 512, 200), Frame(1093, 614, 125))
 
 def ready_app() -> tuple[QApplication, str]:
     """The application as the program itself sets it up, and the name of the bundled font."""
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication([])
-    app.setStyle("Fusion")
-    return app, theme.load_font()
+    return application(), theme.load_font()
 
 
 def staged(app: QApplication, scene: Scene, frame: Frame, family: str) -> QWidget:
@@ -68,6 +66,13 @@ def drawn(screen: QWidget) -> list[QPixmap]:
     return pictures
 
 
+def put_away(screen: QWidget) -> None:
+    """Close a screen and let it go at once; a change of look would restyle every screen that is left."""
+    screen.close()
+    screen.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def contact_sheet(pictures: list[QPixmap], across: int = 4, width: int = 480) -> QPixmap:
     """All pictures small on one page."""
     tall = max((round(p.height() * width / p.width()) for p in pictures), default=1)
@@ -94,8 +99,7 @@ def draw_all(out: Path, only: str = "", frames: tuple[Frame, ...] = FRAMES) -> i
             for picture, end in zip(drawn(screen), ("", "-end"), strict=False):
                 picture.save(str(out / f"{name}-{frame.name}{end}.png"))
                 sheet.append(picture)
-            screen.close()
-            screen.deleteLater()
+            put_away(screen)
         if sheet:
             contact_sheet(sheet).save(str(out / f"sheet-{frame.name}.png"))
     return len(scenes)

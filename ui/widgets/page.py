@@ -1,6 +1,6 @@
 """The frame of every screen: a bar on top, one column that scrolls, a footer that never does."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -69,6 +69,10 @@ class Page(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return scroll
 
+    def without_footer(self) -> None:
+        """Take the footer's band away, on a page that offers nothing."""
+        self._footer_band.hide()
+
     def to_top(self) -> None:
         """Show the start of the column, as a new screen does."""
         self._scroll.verticalScrollBar().setValue(0)
@@ -89,6 +93,10 @@ class Page(QWidget):
         self._scroll.ensureWidgetVisible(widget, 0, 12)
         if widget.height() > self._scroll.viewport().height():
             self._scroll.verticalScrollBar().setValue(widget.mapTo(self._inside, widget.rect().topLeft()).y() - 12)
+
+    def reveal_soon(self, widget: QWidget) -> None:
+        """Scroll to a widget that was just shown, once the column has made room for it."""
+        QTimer.singleShot(0, widget, lambda: self.reveal(widget))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the panel beside the column to where there is room for it."""

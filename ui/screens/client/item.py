@@ -1,0 +1,183 @@
+"""One question with its options, and every way on from it."""
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from tiscreen.domain.instrument import Kind
+from ui.presenters.answer import Answer
+from ui.presenters.item import ItemView
+from ui.widgets.accessible import announce
+from ui.widgets.button import Button
+from ui.widgets.client_bar import ClientBar
+from ui.widgets.note_panel import NotePanel
+from ui.widgets.option_list import OptionList
+from ui.widgets.page import Page
+from ui.widgets.plain_label import Heading, PlainLabel
+from ui.widgets.text_box import TextBox
+from ui.widgets.twin_footer import TwinFooter
+from ui.widgets.why_panel import WhyPanel
+from ui.widgets.wrap_row import WrapRow
+
+
+class ItemScreen(Page):
+    """Shows an ItemView; reports what the person does. Nothing is chosen beforehand and nothing moves on by itself.
+
+    Signals:
+        next_pressed: go on. Argument: the Answer on screen, which may be empty (AC-11).
+        skip_pressed: go on without an answer (AC-09).
+        went_back, break_taken, hidden, stopped, list_asked: leave by another way. Argument: the Answer on screen.
+        answer_cleared: the person took the answer back; nothing is chosen now.
+    """
+
+    next_pressed = Signal(Answer)
+    skip_pressed = Signal()
+    went_back = Signal(Answer)
+    break_taken = Signal(Answer)
+    hidden = Signal(Answer)
+    stopped = Signal(Answer)
+    list_asked = Signal(Answer)
+    answer_cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleIdentifier("item")
+        self._kind = Kind.CHOICE
+        self._bar = ClientBar(back=True, pause=True)
+        self._place, self._window, self._stem = PlainLabel("", "help"), PlainLabel("", "label"), PlainLabel()
+        self.heading = Heading("", "question")
+        self._said_before = PlainLabel()
+        self._note = NotePanel()
+        self._note.lines.addWidget(self._said_before)
+        self._one, self._several, self._words = OptionList(several=False), OptionList(several=True), TextBox("answer")
+        self._reader = PlainLabel("", "help")
+        self._why = Button(self.tr("Why we ask this"), "plain", "why")
+        self._more = Button("", "plain", "more")
+        self._clear = Button(self.tr("Clear my answer"), "plain", "clear")
+        self._see_all = Button(self.tr("See all questions in this part"), "plain", "see-all")
+        self._finish = Button(self.tr("Finish now"), "plain", "finish-now")
+        self._rest = WrapRow(self._see_all, self._finish)
+        self._panel = WhyPanel()
+        self._twins = TwinFooter()
+        self._lay_out()
+        self._connect()
+
+    def show_view(self, view: ItemView) -> None:
+        """Replace everything on screen and start at the question."""
+        self._kind = view.kind
+        self._show_question(view)
+        self._show_answer(view)
+        self._bar.allow_back(view.can_go_back)
+        self._panel.show_why(view.why)
+        self._panel.hide()
+        self._show_rest(shown=False)
+        self.start_at(self.heading)
+
+    def answer(self) -> Answer:
+        """What stands on the screen now."""
+        if self._kind is Kind.TEXT:
+            return Answer(text=self._words.text())
+        return Answer(codes=self._list().chosen())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the panel on Esc, wherever the focus is."""
+        if event.key() == Qt.Key.Key_Escape and not self._panel.isHidden():
+            self._close_why()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.bar.addWidget(self._bar)
+        question: tuple[QWidget, ...] = (self._place, self._window, self._stem, self.heading, self._note)
+        for widget in (*question, self._one, self._several, self._reader, self._words):
+            self.column.addWidget(widget)
+        self.column.addWidget(WrapRow(self._why, self._more, self._clear))
+        self.column.addWidget(self._rest)
+        self.set_aside(self._panel)
+        self.footer.addWidget(self._twins, 100)
+        self.footer.addStretch(1)
+
+    def _connect(self) -> None:
+        leaving = (
+            (self._bar.went_back, self.went_back),
+            (self._bar.break_taken, self.break_taken),
+            (self._bar.hidden, self.hidden),
+            (self._twins.next_pressed, self.next_pressed),
+            (self._see_all.clicked, self.list_asked),
+            (self._finish.clicked, self.stopped),
+        )
+        for pressed, reported in leaving:
+            pressed.connect(lambda *_, reported=reported: reported.emit(self.answer()))
+        self._twins.skip_pressed.connect(self._on_skip_pressed)
+        self._one.chosen_changed.connect(self._on_answer_changed)
+        self._several.chosen_changed.connect(self._on_answer_changed)
+        self._words.textChanged.connect(self._on_answer_changed)
+        self._clear.clicked.connect(self._on_clear)
+        self._why.clicked.connect(self._on_why)
+        self._more.clicked.connect(lambda: self._show_rest(shown=self._rest.isHidden()))
+        self._panel.closed.connect(self._close_why)
+
+    def _show_question(self, view: ItemView) -> None:
+        number, of = QLocale().toString(view.number), QLocale().toString(view.of)
+        place = self.tr("Question {number} of {of} in this part").format(number=number, of=of)
+        self._place.setText(" · ".join(filter(None, (view.part_title, place))))
+        window = "" if view.window.casefold() in view.stem.casefold() else view.window
+        for label, text in ((self._window, window), (self._stem, view.stem)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.heading.setText(view.question)
+        self.heading.setAccessibleDescription("\n".join(filter(None, (window, view.stem))))
+        beforehand = "\n".join(filter(None, (view.note, view.effect)))
+        self._said_before.setText(beforehand)
+        self._note.setVisible(bool(beforehand))
+
+    def _show_answer(self, view: ItemView) -> None:
+        options = tuple((option.code, option.text) for option in view.options)
+        for rows, kind in ((self._one, Kind.CHOICE), (self._several, Kind.SEVERAL)):
+            here = view.kind is kind
+            rows.set_options(options if here else (), view.chosen)
+            rows.setAccessibleName(view.question)
+            rows.setVisible(here)
+        own_words = view.kind is Kind.TEXT
+        self._words.show_text(view.text if own_words else "")
+        self._words.setVisible(own_words)
+        self._words.setAccessibleName(view.question)
+        self._reader.setText(self.tr("Who reads this: {who}").format(who=view.why.who_sees))
+        self._reader.setVisible(own_words and not view.note)
+        self._on_answer_changed()
+
+    def _list(self) -> OptionList:
+        return self._several if self._kind is Kind.SEVERAL else self._one
+
+    def _show_rest(self, *, shown: bool) -> None:
+        self._rest.setVisible(shown)
+        self._more.setText(self.tr("Less") if shown else self.tr("More"))
+        if shown and self.isVisible():
+            self.reveal_soon(self._rest)
+
+    def _on_answer_changed(self) -> None:
+        self._clear.setVisible(not self.answer().empty)
+
+    def _on_clear(self) -> None:
+        self._list().clear()
+        self._words.show_text("")
+        self._on_answer_changed()
+        first = self._words if self._kind is Kind.TEXT else self._list().rows()[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answer_cleared.emit()
+
+    def _on_skip_pressed(self) -> None:
+        announce(self, self.tr("Skipped. You don't need to say why."))
+        self.skip_pressed.emit()
+
+    def _on_why(self) -> None:
+        if not self._panel.isHidden():
+            self._close_why()
+            return
+        self._panel.show()
+        self._panel.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reveal_soon(self._panel)
+
+    def _close_why(self) -> None:
+        self._panel.hide()
+        self._why.setFocus(Qt.FocusReason.OtherFocusReason)
