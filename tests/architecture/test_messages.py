@@ -18,7 +18,7 @@ HARSH = re.compile(r"\b(error|failed|failure|invalid|illegal|fatal|abort\w*|deni
 
 
 def raised_in(path: Path) -> Iterator[tuple[str | None, set[str], int]]:
-    """(key, names of its details, line) of each UserError in the file; a key is None if it is raised and not written out."""
+    """(key, names of its details, line) of each UserError in the file; key None if raised and not written out."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     raised = {node.exc for node in ast.walk(tree) if isinstance(node, ast.Raise)}
     for node in ast.walk(tree):
