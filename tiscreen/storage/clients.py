@@ -8,12 +8,13 @@ from tiscreen.domain.people import Client
 from tiscreen.storage.connection import Database
 
 MOST_FOUND = 50
+PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
 _CLIENT = "SELECT id, code_name, age_band, created_on FROM client"
 
 
 def folded(name: str) -> str:
     """A name as it is searched: without case, accents and outer spaces."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
+    letters = unicodedata.normalize("NFKD", name.casefold().translate(PLAIN))
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
 
 

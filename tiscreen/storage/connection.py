@@ -127,6 +127,8 @@ def open_database(
 ) -> Database:
     """Open `path` under a raw 32-byte key and try the first page; DamagedError names the file, nothing is changed."""
     check_library()
+    if not create and path.exists() and not path.stat().st_size:
+        raise DamagedError("storage.damaged", file=path.name)  # SQLite would take it for a new one
     try:
         connection = _try_twice(path, key, create)
     except sqlcipher.DatabaseError as trouble:
@@ -191,7 +193,8 @@ def _connect(path: Path, key: Secret, create: bool) -> _Connection:
             connection.execute(f"PRAGMA {setting}")
         if sys.platform == "darwin":
             connection.execute("PRAGMA fullfsync=ON")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("BEGIN EXCLUSIVE")  # reads the first page, and keeps every other program out from now on
+        connection.execute("COMMIT")
     except BaseException:
         connection.close()
         raise
