@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from tiscreen.domain.record import PartRecord, PersonRecord, SessionRecord
-from tiscreen.domain.referral import Depth
+from tiscreen.domain.referral import Depth, Prepared, ResultBlock, Summary
 from tiscreen.domain.session import Keep
 from ui.presenters.response_words import place_in_summary, results
 
@@ -66,7 +66,10 @@ class ReferralForm:
 
 @dataclass(frozen=True, slots=True)
 class ReferralView:
-    """The page. `form` fills it in again after a look at the pages; `pages` are PNG bytes of the summary itself."""
+    """The page. `form` fills it in again after a look at the pages.
+
+    `pages` are the file itself as PNG bytes, `lines` its words; `trouble` is a calm sentence above all.
+    """
 
     session_id: str
     code_name: str
@@ -75,6 +78,7 @@ class ReferralView:
     step: ReferralStep = ReferralStep.CHOOSE
     form: ReferralForm | None = None
     pages: tuple[bytes, ...] = ()
+    lines: tuple[str, ...] = ()
     file_name: str = ""
     folder: str = ""
     code: str = ""
@@ -91,6 +95,47 @@ def referral_view(record: PersonRecord, session_id: str, today: date, language: 
         parts=tuple(_part(part, session, language) for part in _kept(session.parts)),
         expiries=tuple(ExpiryView(days, (today + timedelta(days=days)).isoformat()) for days in EXPIRY_DAYS),
     )
+
+
+def preview_view(view: ReferralView, form: ReferralForm, prepared: Prepared) -> ReferralView:
+    """The second step: the pages of the very file, and its words."""
+    lines = tuple(summary_lines(prepared.summary))
+    return replace(
+        view, step=ReferralStep.PREVIEW, form=form, pages=prepared.pages, lines=lines, trouble="", busy=False
+    )
+
+
+def made_view(view: ReferralView, prepared: Prepared, file_name: str, folder: str) -> ReferralView:
+    """The last step: where the file is, and the code to say."""
+    step = ReferralStep.MADE
+    return replace(view, step=step, file_name=file_name, folder=folder, code=prepared.code, pages=(), lines=())
+
+
+def summary_lines(summary: Summary) -> Iterator[str]:
+    """What the summary says, line by line, in the order in which it is printed."""
+    yield f"{summary.title}: {summary.about}"
+    yield from (f"{label}: {text}" for label, text in summary.heading)
+    yield summary.safety.sentence
+    yield from (f"{answer.question} {answer.answer}" for answer in summary.safety.answers)
+    for said in summary.said:
+        yield f"{said.title} · {said.on}"
+        yield from (f"{answer.question} {answer.answer}" for answer in said.answers)
+    for result in summary.results:
+        yield from _result_lines(result)
+    yield from (f"{done.title}: {done.text}" for done in summary.done)
+    yield summary.consent.agreement
+    yield from (f"{label}: {text}" for label, text in summary.consent.terms)
+    yield from (summary.consent.withdrawal, summary.notice, *summary.contact)
+
+
+def _result_lines(result: ResultBlock) -> Iterator[str]:
+    yield result.title
+    yield from (result.version, result.given, result.sentence, *result.scores, result.cut, *result.other_cuts)
+    yield from (*result.patterns, result.answered, *result.cautions, result.limits)
+    for group in result.groups:
+        if group.stem:
+            yield group.stem
+        yield from (f"{answer.question} {answer.answer}" for answer in group.answers)
 
 
 def _kept(parts: Sequence[PartRecord]) -> list[PartRecord]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.presenters.home import CheckInView
-from ui.screens.staff.frame import StaffPage, day
+from ui.screens.staff.frame import StaffPage, day, filled
 from ui.widgets.button import Button
 from ui.widgets.card import stacked
 from ui.widgets.note_panel import NotePanel
@@ -60,7 +60,7 @@ class CheckInScreen(StaffPage):
     def show_view(self, view: CheckInView) -> None:
         """Name the person; nothing is chosen."""
         self._view = view
-        self.heading.setText(self.tr("Check in with %1").replace("%1", view.code_name))
-        self.since.setText(self.tr("Waiting since %1").replace("%1", day(view.since)))
+        self.heading.setText(filled(self.tr("Check in with %1"), view.code_name))
+        self.since.setText(filled(self.tr("Waiting since %1"), day(view.since)))
         self.asked.setVisible(view.words_asked)
         self.settle()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.presenters.confirm_service import ConfirmServiceForm, ConfirmServiceView, places_to_fill
-from ui.screens.staff.frame import StaffPage, day
+from ui.screens.staff.frame import StaffPage, day, filled
 from ui.screens.staff.instrument_card import InstrumentCard
 from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.button import Button
@@ -98,7 +98,7 @@ class ConfirmServiceScreen(StaffPage):
         self.draft.setVisible(view.draft)
         self._on_text_edited(view.confidentiality)
         self.name.show_text(view.confirmed_by)
-        self.date.setText(self.tr("Date: %1").replace("%1", day(view.today)))
+        self.date.setText(filled(self.tr("Date: %1"), day(view.today)))
         emptied(self._card_lines)
         self.cards = [InstrumentCard(instrument) for instrument in view.instruments]
         for card in self.cards:
@@ -137,7 +137,7 @@ class ConfirmServiceScreen(StaffPage):
         elif not form.confidentiality:
             self.text.ask_again(self.tr("Write what you tell people about privacy."))
         elif places := places_to_fill(form.confidentiality):
-            self.text.ask_again(self.tr("Fill in, or take out: %1").replace("%1", places[0]))
+            self.text.ask_again(filled(self.tr("Fill in, or take out: %1"), places[0]))
         elif lacking := self._view.missing_for_any_pathway(form.instruments):
             self._tell_lacking(*lacking)
         elif not form.confirmed_by:
@@ -148,6 +148,6 @@ class ConfirmServiceScreen(StaffPage):
 
     def _tell_lacking(self, pathway: str, titles: tuple[str, ...]) -> None:
         words = self.tr("So that a session can start, %1 needs these too: %2")
-        self.none_ticked.setText(words.replace("%1", pathway).replace("%2", " · ".join(titles)))
+        self.none_ticked.setText(filled(words, pathway, " · ".join(titles)))
         self.none_ticked.show()
         bring_into_view(self.none_ticked)

@@ -1,5 +1,7 @@
 """The frame of every staff screen, and the few words and dates they share."""
 
+import re
+
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -50,3 +52,8 @@ def day(iso: str) -> str:
     """A date as people write it: 23 November 2026."""
     found = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
     return QLocale().toString(found, "d MMMM yyyy") if found.isValid() else iso
+
+
+def filled(words: str, *values: str) -> str:
+    """Put values into %1, %2 …; a value that holds a % itself stays as it is."""
+    return re.sub("%([1-9])", lambda place: values[int(place[1]) - 1], words)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.presenters.home import CheckInRowView, PersonRowView, WaitingSittingView
-from ui.screens.staff.frame import day
+from ui.screens.staff.frame import day, filled
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
 
@@ -37,7 +37,7 @@ class CheckInRow(QWidget):
         super().__init__(parent)
         button = Button(self.tr("Check in"), identifier=f"check-in-{view.check_in_id}")
         button.clicked.connect(lambda: self.opened.emit(view.check_in_id))
-        self.setLayout(_line(view.code_name, self.tr("Since %1").replace("%1", day(view.since)), button))
+        self.setLayout(_line(view.code_name, filled(self.tr("Since %1"), day(view.since)), button))
         _flush(self)
 
 
@@ -65,7 +65,7 @@ class WaitingRow(QWidget):
         self.close_it = Button(self.tr("Close"), identifier=f"close-{view.sitting_id}")
         self.go_on.clicked.connect(lambda: self.resumed.emit(self._id))
         self.close_it.clicked.connect(self._on_close)
-        begun = self.tr("Begun on %1").replace("%1", day(view.begun_on))
+        begun = filled(self.tr("Begun on %1"), day(view.begun_on))
         self._lines.addLayout(_line(view.code_name, begun, self.go_on, self.close_it))
         if view.check_in:
             self._lines.addWidget(PlainLabel(self.tr("Check in with this person now."), "attention"))
@@ -112,7 +112,7 @@ class PersonRow(QWidget):
         super().__init__(parent)
         button = Button(self.tr("Open"), identifier=f"person-{view.client_id}")
         button.clicked.connect(lambda: self.opened.emit(view.client_id))
-        self.setLayout(_line(view.code_name, self.tr("Here since %1").replace("%1", day(view.since)), button))
+        self.setLayout(_line(view.code_name, filled(self.tr("Here since %1"), day(view.since)), button))
         _flush(self)
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.presenters.confirm_service import InstrumentChoiceView
-from ui.screens.staff.frame import day
+from ui.screens.staff.frame import day, filled
 from ui.widgets.option_list import OptionList
 from ui.widgets.plain_label import PlainLabel
 
@@ -26,10 +26,10 @@ class InstrumentCard(QWidget):
         down.addWidget(self.tick)
         down.addLayout(self.lines)
         if view.plain_title != view.title:
-            self._say(self.tr("People see it as: %1").replace("%1", view.plain_title))
+            self._say(filled(self.tr("People see it as: %1"), view.plain_title))
         if view.adults_only:
             self._say(self.tr("For people of 18 or over."))
-        self._say(self.tr("Wording held by %1. Licence: %2.").replace("%1", view.holder).replace("%2", view.licence))
+        self._say(filled(self.tr("Wording held by %1. Licence: %2."), view.holder, view.licence))
         self._say_wording(view)
 
     @property
@@ -43,9 +43,7 @@ class InstrumentCard(QWidget):
     def _say_wording(self, view: InstrumentChoiceView) -> None:
         if view.checked:
             words = self.tr("Wording checked: %1, by %2, %3.")
-            for place, value in (("%1", view.against), ("%2", view.checked_by), ("%3", day(view.checked_on))):
-                words = words.replace(place, value)
-            self._say(words)
+            self._say(filled(words, view.against, view.checked_by, day(view.checked_on)))
             return
         self.lines.addWidget(
             PlainLabel(

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.presenters.unlock import WelcomeView
-from ui.screens.staff.frame import StaffPage
+from ui.screens.staff.frame import StaffPage, filled
 from ui.widgets.button import Button
 from ui.widgets.card import Card, stacked
 from ui.widgets.plain_label import PlainLabel
@@ -52,7 +52,7 @@ class WelcomeScreen(StaffPage):
 
     def show_view(self, view: WelcomeView) -> None:
         """Name the folder in which everything will be kept."""
-        self.folder.setText(self.tr("Everything stays in this folder, encrypted: %1").replace("%1", view.folder))
+        self.folder.setText(filled(self.tr("Everything stays in this folder, encrypted: %1"), view.folder))
         self.folder.setVisible(bool(view.folder))
         self.settle()
 
