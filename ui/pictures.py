@@ -31,6 +31,16 @@ class Frame:
 
 FRAMES = (Frame(1366, 768, 100), Frame(911, 512, 200), Frame(1093, 614, 125))
 
+# The pictures of the documents, kept with them: file name ← scene, in the first frame.
+GUIDE = {
+    "why": "client-item-five-why",
+    "in-charge": "client-in-charge",
+    "break": "client-break",
+    "review": "client-review-few",
+    "keep": "client-keep-four",
+    "finish": "client-finish",
+}
+
 
 def ready_app() -> tuple[QApplication, str]:
     """The application as the program itself sets it up, and the name of the bundled font."""
@@ -105,14 +115,29 @@ def draw_all(out: Path, only: str = "", frames: tuple[Frame, ...] = FRAMES) -> i
     return len(scenes)
 
 
+def draw_guide(out: Path) -> None:
+    """Write the pictures that the documents show."""
+    app, family = ready_app()
+    out.mkdir(parents=True, exist_ok=True)
+    scenes = all_scenes()
+    for name, scene in GUIDE.items():
+        screen = staged(app, scenes[scene], FRAMES[0], family)
+        drawn(screen)[0].save(str(out / f"{name}.png"))
+        put_away(screen)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Read the arguments and draw."""
     parser = argparse.ArgumentParser(prog="python -m ui.pictures", description="Draw every screen at every size.")
     parser.add_argument("--out", type=Path, default=Path("out/pictures"))
+    parser.add_argument("--guide", type=Path, metavar="DIR", help="draw only the documents' pictures, into DIR")
     parser.add_argument("--only", default="", help="only scenes whose name holds this")
     parser.add_argument("--size", type=int, choices=(1, 2, 3), help="only one of the three sizes")
     asked = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if asked.guide:
+        draw_guide(asked.guide)
+        return 0
     frames = (FRAMES[asked.size - 1],) if asked.size else FRAMES
     count = draw_all(asked.out, asked.only, frames)
     print(f"{count} scenes drawn into {asked.out}")
