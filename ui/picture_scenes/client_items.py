@@ -73,7 +73,7 @@ def _control(screen: QWidget, identifier: str) -> QAbstractButton:
 
 def _own_words(_look: Look) -> QWidget:
     screen = item_screen(item_view(said("wishes"), "own", "en"))
-    screen.findChildren(TextBox)[0].show_text("A quiet room for me and my son.\nSomeone who speaks Tigrinya 🙂")
+    screen.findChildren(TextBox)[0].show_text("A quiet room for me and my son.\nSomeone who speaks Tigrinya.")
     return screen
 
 

@@ -54,6 +54,8 @@ class EqualChoices(QWidget):
         shown = sum(not button.isHidden() for button in self.buttons)
         needed = shown * self._widest() + (shown - 1) * 12
         wanted = _ROW if self.width() >= needed else _COLUMN
+        spare = (self.width() - (shown - 1) * 12) % shown if shown and wanted == _ROW else 0
+        self._across.setContentsMargins(0, 0, spare, 0)  # else one would be a pixel wider than its twin (AC-08)
         if self._across.direction() != wanted:
             self._across.setDirection(wanted)
             self._across.setSpacing(12 if wanted == _ROW else 8)

@@ -1,7 +1,7 @@
 """The frame of every screen: a bar on top, one column that scrolls, a footer that never does."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -51,22 +51,23 @@ class Page(QWidget):
         # Wrapped text has no least height: it follows from the width (else the page scrolls past its end).
         self._inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.column = QVBoxLayout(self._column)
-        self.column.setContentsMargins(0, 8, 0, 16)
+        self.column.setContentsMargins(0, 8, 0, 8)
         self.column.setSpacing(12)
         self._down, self._across = QVBoxLayout(), QHBoxLayout(self._inside)
         self._down.setSpacing(12)
         self._down.addWidget(self._column)  # an alignment here, or on the column's layout, would clip wrapped text
         self._down.addStretch(1)
-        self._across.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        self._across.setContentsMargins(MARGIN, 8, MARGIN, 4)
         self._across.setSpacing(0)
-        self._across.addLayout(self._down, 100)
-        self._across.addStretch(1)
+        self._across.addLayout(self._down, 1)
+        self._across.addStretch(0)
         scroll = QScrollArea()
         scroll.setWidget(self._inside)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.verticalScrollBar().valueChanged.connect(lambda _: self.update())
         return scroll
 
     def without_footer(self) -> None:
@@ -98,6 +99,15 @@ class Page(QWidget):
         """Scroll to a widget that was just shown, once the column has made room for it."""
         QTimer.singleShot(0, widget, lambda: self.reveal(widget))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line under the bar while something is scrolled away beneath it."""
+        super().paintEvent(event)
+        if self._scroll.verticalScrollBar().value() > 0:
+            painter = QPainter(self)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+            painter.drawLine(0, self._scroll.y() - 1, self.width(), self._scroll.y() - 1)
+            painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the panel beside the column to where there is room for it."""
         super().resizeEvent(event)
@@ -128,14 +138,14 @@ class Page(QWidget):
         self._down.removeWidget(self._aside)
         self._aside.setMaximumWidth(min(room, round(widest * 0.6)) if beside else widest)
         if beside:
-            self._across.insertWidget(1, self._aside, 60, Qt.AlignmentFlag.AlignTop)
+            self._across.insertWidget(1, self._aside, 0, Qt.AlignmentFlag.AlignTop)
         else:
             self._down.insertWidget(1, self._aside)
         self._across.setSpacing(GAP if beside else 0)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Follow the keyboard; never move what a mouse is pressing."""
-        if now is None or not self._inside.isAncestorOf(now) or not self.isVisible():
+        """Follow the keyboard from control to control; never move what a mouse is pressing."""
+        if now is None or not self._inside.isAncestorOf(now) or not now.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return
         if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.reveal(now)

@@ -14,6 +14,7 @@ from ui.widgets.note_panel import NotePanel
 from ui.widgets.option_list import OptionList
 from ui.widgets.page import Page
 from ui.widgets.plain_label import Heading, PlainLabel
+from ui.widgets.stem_text import StemText
 from ui.widgets.text_box import TextBox
 from ui.widgets.twin_footer import TwinFooter
 from ui.widgets.why_panel import WhyPanel
@@ -44,7 +45,7 @@ class ItemScreen(Page):
         self.setAccessibleIdentifier("item")
         self._kind = Kind.CHOICE
         self._bar = ClientBar(back=True, pause=True)
-        self._place, self._window, self._stem = PlainLabel("", "help"), PlainLabel("", "label"), PlainLabel()
+        self._place, self._window, self._stem = PlainLabel("", "help"), PlainLabel("", "label"), StemText()
         self.heading = Heading("", "question")
         self._said_before = PlainLabel()
         self._note = NotePanel()
@@ -94,8 +95,8 @@ class ItemScreen(Page):
         self.column.addWidget(WrapRow(self._why, self._more, self._clear))
         self.column.addWidget(self._rest)
         self.set_aside(self._panel)
-        self.footer.addWidget(self._twins, 100)
-        self.footer.addStretch(1)
+        self.footer.addWidget(self._twins, 1)
+        self.footer.addStretch(0)
 
     def _connect(self) -> None:
         leaving = (
@@ -122,9 +123,9 @@ class ItemScreen(Page):
         place = self.tr("Question {number} of {of} in this part").format(number=number, of=of)
         self._place.setText(" · ".join(filter(None, (view.part_title, place))))
         window = "" if view.window.casefold() in view.stem.casefold() else view.window
-        for label, text in ((self._window, window), (self._stem, view.stem)):
-            label.setText(text)
-            label.setVisible(bool(text))
+        self._window.setText(window)
+        self._window.setVisible(bool(window))
+        self._stem.show_text(view.stem)
         self.heading.setText(view.question)
         self.heading.setAccessibleDescription("\n".join(filter(None, (window, view.stem))))
         beforehand = "\n".join(filter(None, (view.note, view.effect)))

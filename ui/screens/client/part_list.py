@@ -1,13 +1,15 @@
 """All questions of a part, to look through before or while answering (X3)."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from ui.presenters.part_list import PartListGroup, PartListView
 from ui.screens.client.client_page import ClientPage
 from ui.widgets.button import Button
 from ui.widgets.card import emptied
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.stem_text import StemText
 
 
 class PartListScreen(ClientPage):
@@ -50,7 +52,7 @@ class PartListScreen(ClientPage):
         if group.depends:
             lines.addWidget(PlainLabel(self.tr("If these are asked depends on an answer before them."), "help"))
         if group.stem:
-            lines.addWidget(PlainLabel(group.stem))
+            lines.addWidget(StemText(group.stem))
         lines.addLayout(_numbered(group.questions))
         return holder
 
@@ -61,8 +63,9 @@ def _numbered(questions: tuple[str, ...]) -> QGridLayout:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, QFontMetrics(QApplication.font()).horizontalAdvance("00."))
     for row, question in enumerate(questions):
-        number = PlainLabel(f"{QLocale().toString(row + 1)}.", "help")
+        number = PlainLabel(f"{QLocale().toString(row + 1)}.")
         number.setWordWrap(False)
         grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         grid.addWidget(PlainLabel(question), row, 1)
