@@ -13,7 +13,8 @@ Row = OneRow | ManyRow
 class OptionList(QWidget):
     """Rows to choose from, for items, keep choices and staff forms; the rows are reused from view to view.
 
-    Each row can be found as [`prefix`-`code`]. From a list of one, Tab meets one row and the arrows the others.
+    Each row can be found as [`prefix`-`code`], without a prefix as [`code`]. From a list of one, Tab meets one
+    row and the arrows the others.
 
     Signals:
         chosen_changed: the person chose, or took a choice back. `set_options` and `clear` do not emit it.
@@ -40,7 +41,7 @@ class OptionList(QWidget):
             self._add_row()
         self._used = len(options)
         for row, (code, text) in zip(self._rows, options, strict=False):
-            row.show_option(code, text, f"{self._prefix}-{code}")
+            row.show_option(code, text, f"{self._prefix}-{code}" if self._prefix else code)
             row.mark(code in chosen)
         for place, row in enumerate(self._rows):
             row.setVisible(place < self._used)

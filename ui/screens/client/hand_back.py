@@ -8,8 +8,8 @@ from ui.presenters.hand_back import HandBackView, Leaving, Step
 from ui.screens.client.client_page import ClientPage
 from ui.widgets.button import Button
 from ui.widgets.card import stacked
-from ui.widgets.choice_group import ChoiceGroup
 from ui.widgets.note_panel import NotePanel
+from ui.widgets.option_list import OptionList
 from ui.widgets.pin_field import PinField
 from ui.widgets.plain_label import PlainLabel
 
@@ -35,7 +35,7 @@ class HandBackScreen(ClientPage):
         self._give = PlainLabel(self.tr("Your worker opens the next page with a PIN."))
         self._pin = PinField(self.tr("Staff PIN"), "pin", self.tr("You set it when you handed the laptop over."))
         self._word = PlainLabel(self.tr("They asked for a word with you."))
-        self._leaving = ChoiceGroup(self.tr("How is this person now?"), "", self.tr("You can go on without choosing."))
+        self._leaving = OptionList(several=False, prefix="")
         self._worker = self._for_the_worker()
         for part in (self._give, self._pin, self._worker):
             self.column.addWidget(part)
@@ -56,15 +56,18 @@ class HandBackScreen(ClientPage):
             (Leaving.LEFT_FIRST.value, self.tr("They left before we could talk")),
             (Leaving.NOT_YET.value, self.tr("Not yet. I am still with them.")),
         )
-        self._leaving.show_options(rows)
-        return stacked(self._word, ask, self._leaving, spacing=20)
+        self._leaving.set_options(rows)
+        question = PlainLabel(self.tr("How is this person now?"), "label")
+        self._leaving.setAccessibleName(question.text())
+        leaving = stacked(question, PlainLabel(self.tr("You can go on without choosing."), "help"), self._leaving)
+        return stacked(self._word, ask, leaving, spacing=20)
 
     def _connect(self) -> None:
         self._here.clicked.connect(self.worker_here)
         self._pin.entered.connect(self._on_pin)
         self._pin.rested.connect(lambda: self._ok.setEnabled(True))
         self._ok.clicked.connect(self._on_pin)
-        self._leaving.chosen_changed.connect(lambda: self.outcome_chosen.emit(self._leaving.one))
+        self._leaving.chosen_changed.connect(self._on_leaving)
         self._to_records.clicked.connect(self.continued)
 
     def show_view(self, view: HandBackView) -> None:
@@ -81,7 +84,7 @@ class HandBackScreen(ClientPage):
         self._word.setVisible(view.words_asked)
         self._tell_about_pin(view)
         if arrived:
-            self._leaving.options.clear()
+            self._leaving.clear()
             self.start_at(self.heading)
         if step is Step.PIN and not view.wait_seconds:
             self.start_at(self._pin.edit)
@@ -107,6 +110,10 @@ class HandBackScreen(ClientPage):
         self._pin.tell(" ".join(filter(None, (wrong, wait if view.wait_seconds else ""))))
         self._pin.rest(view.wait_seconds)
         self._ok.setEnabled(not view.wait_seconds)
+
+    def _on_leaving(self) -> None:
+        for outcome in self._leaving.chosen():
+            self.outcome_chosen.emit(outcome)
 
     def _on_pin(self) -> None:
         pin = self._pin.take()

@@ -15,6 +15,7 @@ from ui.widgets.card import Card
 from ui.widgets.option_list import OptionList
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.remove_everything import RemoveEverything
+from ui.widgets.tab_order import tab_in_reading_order
 
 
 class KeepScreen(ClientPage):
@@ -63,6 +64,7 @@ class KeepScreen(ClientPage):
             card.setVisible(number < len(view.parts))
             if number < len(view.parts):
                 card.show_part(view.parts[number])
+        tab_in_reading_order(self.column, self.footer)
         for label in self._some:
             label.setVisible(bool(view.parts))
         self._none.setVisible(not view.parts)
@@ -99,8 +101,7 @@ class _PartCard(Card):
         )
         chosen = (part.choice.value,) if part.choice else ()
         self._rows.set_options(rows, chosen, prefix=f"keep-{part.administration_id}")
-        for row in self._rows.rows():
-            row.setAccessibleDescription(part.title)
+        self._rows.setAccessibleName(part.title)
 
     def _on_chosen(self) -> None:
         for code in self._rows.chosen():

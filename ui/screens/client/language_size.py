@@ -31,6 +31,7 @@ class LanguageSizeScreen(ClientPage):
         for title, options in ((self.tr("Language"), self._languages), (self.tr("Text size"), self._sizes)):
             self.column.addWidget(PlainLabel(title, "subtitle"))
             self.column.addWidget(options)
+            options.setAccessibleName(title)
         self.say(self.tr("The page changes at once. Choose what is easy to read."), look="help")
         go_on = Button(self.tr("Continue"), "action", "continue")
         go_on.clicked.connect(self.continued)
@@ -41,10 +42,6 @@ class LanguageSizeScreen(ClientPage):
         self._languages.set_options([(each.code, each.own_name) for each in view.languages], (view.chosen,))
         sizes = [(str(scale), self.tr("{number} %").format(number=scale)) for scale in view.scales]
         self._sizes.set_options(sizes, (str(view.scale),))
-        for row in self._sizes.rows():
-            row.setAccessibleDescription(self.tr("Text size"))
-        for row in self._languages.rows():
-            row.setAccessibleDescription(self.tr("Language"))
         self.arrive()
 
     def _on_language(self) -> None:

@@ -13,6 +13,7 @@ from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.remove_everything import RemoveEverything
 from ui.widgets.review_row import ReviewRowCard
+from ui.widgets.tab_order import tab_in_reading_order
 
 _Place = tuple[str, str]
 
@@ -63,7 +64,10 @@ class ReviewScreen(ClientPage):
         for number, rows in enumerate(self._parts):
             if number < len(view.parts):
                 rows.show_part(view.parts[number], covered=self._covered)
+            else:
+                rows.forget()
             rows.setVisible(number < len(view.parts))
+        tab_in_reading_order(self.column, self.footer)
         places = tuple((part.administration_id, row.link_id) for part in view.parts for row in part.rows)
         if places != self._places or not self.isVisible():
             self._places = places
@@ -128,6 +132,13 @@ class _PartRows(QWidget):
                 card.show()
             else:
                 card.forget()
+
+    def forget(self) -> None:
+        """Hold nothing of anybody's while the part is not in use."""
+        self._part = None
+        self._title.clear()
+        for card in self._rows:
+            card.forget()
 
     def cover(self, *, covered: bool) -> None:
         """Cover or show the answers."""
