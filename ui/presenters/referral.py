@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from tiscreen.domain.record import PartRecord, PersonRecord, SessionRecord
-from tiscreen.domain.referral import Depth, Prepared, ResultBlock, Summary
+from tiscreen.domain.referral import Depth, ResultBlock, Summary
 from tiscreen.domain.session import Keep
 from ui.presenters.response_words import place_in_summary, results
 
@@ -95,20 +95,6 @@ def referral_view(record: PersonRecord, session_id: str, today: date, language: 
         parts=tuple(_part(part, session, language) for part in _kept(session.parts)),
         expiries=tuple(ExpiryView(days, (today + timedelta(days=days)).isoformat()) for days in EXPIRY_DAYS),
     )
-
-
-def preview_view(view: ReferralView, form: ReferralForm, prepared: Prepared) -> ReferralView:
-    """The second step: the pages of the very file, and its words."""
-    lines = tuple(summary_lines(prepared.summary))
-    return replace(
-        view, step=ReferralStep.PREVIEW, form=form, pages=prepared.pages, lines=lines, trouble="", busy=False
-    )
-
-
-def made_view(view: ReferralView, prepared: Prepared, file_name: str, folder: str) -> ReferralView:
-    """The last step: where the file is, and the code to say."""
-    step = ReferralStep.MADE
-    return replace(view, step=step, file_name=file_name, folder=folder, code=prepared.code, pages=(), lines=())
 
 
 def summary_lines(summary: Summary) -> Iterator[str]:

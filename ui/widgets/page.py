@@ -20,10 +20,11 @@ class Page(QWidget):
     """Three bands. Add to `bar` (QHBoxLayout), `column` (QVBoxLayout) and `footer` (QHBoxLayout), in this order.
 
     The footer sits outside the scroll area, so that no text size pushes it off the screen (AC-08, AC-55).
+    A `wide` page has room for two columns of text, for staff screens that compare.
     The column scrolls by keys from wherever the focus is, and to whatever the keyboard reaches (AC-51).
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -35,7 +36,7 @@ class Page(QWidget):
         self._footer_band = _named("footer")
         self._footer_band.setLayout(self.footer)
         self._aside: QWidget | None = None
-        self._scroll = self._scrolling_column()
+        self._scroll = self._scrolling_column("wide-column" if wide else "column")
         bands = QVBoxLayout(self)
         bands.setContentsMargins(0, 0, 0, 0)
         bands.setSpacing(0)
@@ -46,8 +47,8 @@ class Page(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
-    def _scrolling_column(self) -> QScrollArea:
-        self._inside, self._column = _named("page"), _named("column")
+    def _scrolling_column(self, name: str) -> QScrollArea:
+        self._inside, self._column = _named("page"), _named(name)
         # Wrapped text has no least height: it follows from the width (else the page scrolls past its end).
         self._inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.column = QVBoxLayout(self._column)

@@ -21,7 +21,7 @@ class StaffPage(Page):
     went_back = Signal()
 
     def __init__(self, title: str, *, back: bool = True, wide: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, wide=wide)
         self.back = Button(self.tr("Back"), identifier="back")
         self.back.clicked.connect(self.went_back)
         self.back.setVisible(back)
@@ -30,9 +30,6 @@ class StaffPage(Page):
         self.column.setSpacing(16)
         self.heading = Heading(title)
         self.column.addWidget(self.heading)
-        inside = self.column.parentWidget()
-        if wide and inside is not None:
-            inside.setObjectName("wide-column")
 
     def put_actions(self, *buttons: Button) -> None:
         """Put buttons into the footer, the main one first; what is left of the line stays empty."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.presenters.referral import ReferralForm, ReferralStep, ReferralView
+from ui.presenters.referral import ReferralStep, ReferralView
 from ui.screens.staff.frame import StaffPage, filled
 from ui.screens.staff.referral_choose import ReferralChoose
 from ui.screens.staff.referral_look import ReferralMade, ReferralPages
@@ -18,22 +18,16 @@ class ReferralScreen(StaffPage):
     Signals:
         choices_made: the client says yes to what is chosen. Argument: a ReferralForm.
         consent_declined: the client says no, which is a normal answer. Argument: a ReferralForm.
-        change_asked: from the pages back to the choices.
         made: the pages are right; make the file.
-        finished: the code was said; nothing is left to do here.
+        went_back: to the choices from the pages; elsewhere, away from the summary.
     """
 
     choices_made = Signal(object)
     consent_declined = Signal(object)
-    change_asked = Signal()
     made = Signal()
-    finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", wide=True, parent=parent)
-        self._step, self._form = ReferralStep.CHOOSE, ReferralForm("", "", "", "", "", "", ())
-        self.back.clicked.disconnect(self.went_back)
-        self.back.clicked.connect(self._on_back)
         self.trouble = PlainLabel("", "attention")
         self.trouble.setAccessibleIdentifier("trouble")
         self.choose, self.pages, self.end = ReferralChoose(), ReferralPages(), ReferralMade()
@@ -49,9 +43,10 @@ class ReferralScreen(StaffPage):
         self.yes.clicked.connect(self._on_yes)
         self.make.clicked.connect(self.made)
         self.no.clicked.connect(self._on_no)
-        self.done.clicked.connect(self.finished)
+        self.done.clicked.connect(self.went_back)
         self.waiting = PlainLabel(self.tr("Making the pages."), "help")
-        self.footer.addWidget(EqualChoices(self.yes, self.make, self.no), 100)
+        self.choices = EqualChoices(self.yes, self.make, self.no)
+        self.footer.addWidget(self.choices, 100)
         self.footer.addWidget(self.done)
         self.footer.addWidget(self.waiting)
         self.footer.addStretch(1)
@@ -63,7 +58,6 @@ class ReferralScreen(StaffPage):
         self.waiting.setVisible(view.busy)
         if view.busy:
             return
-        self._step = view.step
         choosing, looking = view.step is ReferralStep.CHOOSE, view.step is ReferralStep.PREVIEW
         for widget, shown in (
             (self.choose, choosing),
@@ -72,6 +66,7 @@ class ReferralScreen(StaffPage):
             (self.yes, choosing),
             (self.make, looking),
             (self.no, choosing or looking),
+            (self.choices, view.step is not ReferralStep.MADE),
             (self.done, view.step is ReferralStep.MADE),
             (self.back, view.step is not ReferralStep.MADE),
         ):
@@ -92,16 +87,9 @@ class ReferralScreen(StaffPage):
         }
         return filled(titles[view.step], view.code_name)
 
-    def _on_back(self) -> None:
-        if self._step is ReferralStep.CHOOSE:
-            self.went_back.emit()
-        else:
-            self.change_asked.emit()
-
     def _on_yes(self) -> None:
         if self.choose.complete():
-            self._form = self.choose.form()
-            self.choices_made.emit(self._form)
+            self.choices_made.emit(self.choose.form())
 
     def _on_no(self) -> None:
         self.consent_declined.emit(self.choose.form())
