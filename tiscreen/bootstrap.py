@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tiscreen.domain.ports import Keys, ReadPublished, Sittings, Vault
+from tiscreen.domain.referral import PreparedReferral, SummaryRequest
 from tiscreen.domain.sitting import ClientPackage
 from tiscreen.instruments.library import Library
 from tiscreen.instruments.reader import read_bytes
 from tiscreen.logs import Log
-from tiscreen.paths import DataFolder, default_folder
+from tiscreen.paths import DataFolder, default_folder, documents_folder
 from tiscreen.secret import Secret
 from tiscreen.services.client_session import ClientSession
 from tiscreen.services.hand_over import HandOver
@@ -24,9 +25,10 @@ from tiscreen.storage.sittings import SittingFiles
 
 @dataclass(frozen=True, slots=True)
 class StaffSpace:
-    """What the staff process works with before and after somebody unlocks."""
+    """What the staff process works with before and after somebody unlocks. `documents` is where summaries go."""
 
     folder: DataFolder
+    documents: Path
     lock: AppLock
     keys: Keys
     sittings: Sittings
@@ -38,6 +40,12 @@ class StaffSpace:
         """The instruments and pathways that come with the program; read when asked for, not at the start."""
         return Library.shipped()
 
+    def render(self, request: SummaryRequest) -> PreparedReferral:
+        """Make a referral summary in memory; what sets pages is loaded only now."""
+        from tiscreen.reports.render import render
+
+        return render(request)
+
     def merging(self, vault: Vault) -> MergeSittings:
         """Brings waiting sittings into an unlocked vault."""
         return MergeSittings(vault, self.sittings, self.read_published)
@@ -47,12 +55,16 @@ class StaffSpace:
         return HandOver(vault, self.sittings, str(self.folder.root))
 
 
-def staff_space(root: Path | None = None) -> StaffSpace:
-    """The staff space of a data folder, or of the usual one. Makes the folder; takes no lock and opens nothing."""
+def staff_space(root: Path | None = None, documents: Path | None = None) -> StaffSpace:
+    """The staff space of a data folder, or of the usual one. Makes the folder; takes no lock and opens nothing.
+
+    Summaries go into `documents`, or into the usual folder for documents.
+    """
     folder = default_folder() if root is None else DataFolder(root.absolute())
     folder.prepare()
     return StaffSpace(
         folder=folder,
+        documents=documents or documents_folder(),
         lock=AppLock(folder.lock),
         keys=KeyRing(folder),
         sittings=SittingFiles(folder),

@@ -71,3 +71,10 @@ def default_folder() -> DataFolder:
     from platformdirs import user_data_path
 
     return DataFolder(user_data_path("TIScreen", appauthor=False, roaming=False))
+
+
+def documents_folder() -> Path:
+    """Where this person's programs put documents; summaries go there and nowhere else."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path()

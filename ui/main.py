@@ -19,6 +19,7 @@ from ui.screens.problem import ProblemScreen
 from ui.staff.desk import Desk
 from ui.staff.opening import Opening
 from ui.staff.records import Records
+from ui.staff.sessions import Sessions
 
 _WAIT_FOR_THE_OTHER_SPACE = 30.0
 
@@ -28,30 +29,42 @@ def main(data: Path | None, *, returning: bool = False) -> int:
 
     `returning` waits for the process that started this one to end. UserError when TIScreen is open already.
     """
+    return run_staff(data, returning=returning)
+
+
+def run_staff(
+    data: Path | None,
+    *,
+    documents: Path | None = None,
+    returning: bool = False,
+    ready: Callable[[Desk, Sessions], object] = lambda *_: None,
+) -> int:
+    """As `main`; `ready` is called with everything connected, before the first screen is shown."""
     keep_no_core()
     app = application()
-    space = staff_space(data)
+    space = staff_space(data, documents)
     space.log.catch_everything()
     try:
         space.lock.take_staff(wait_for_client=_WAIT_FOR_THE_OTHER_SPACE if returning else 0)
     except UserError as already_open:
         _say(already_open)
         raise
-    desk = make_desk(space)
+    desk = make_desk(space, ready)
     desk.window.show()
     code = app.exec()
     close(desk)
     return code
 
 
-def make_desk(space: StaffSpace, ready: Callable[[Desk], object] = lambda _: None) -> Desk:
-    """The window with everything connected, at its first screen. `ready` may watch before that is shown."""
+def make_desk(space: StaffSpace, ready: Callable[[Desk, Sessions], object] = lambda *_: None) -> Desk:
+    """The window with everything connected, at its first screen."""
     window = MainWindow()
     desk = Desk(space, window, Jobs(), Router(window.stack))
-    records = Records(desk, leave=_leave, lock=lambda: lock(space.folder.root))
+    sessions = Sessions(desk, _leave)
+    records = Records(desk, sessions, lock=lambda: lock(space.folder.root))
     opening = Opening(desk, records.begin)
     window.close_asked.connect(_leave)
-    ready(desk)
+    ready(desk, sessions)
     opening.begin()
     return desk
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,12 +9,13 @@ from pathlib import Path
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.jobs import Jobs
 from ui.router import Router
 
 _PICTURES_PER_SCREEN = 3
+STUCK = "stuck.txt"
 
 
 class Given(Struct, frozen=True):
@@ -53,7 +53,7 @@ class Player(QObject):
     def __init__(self, router: Router, jobs: Jobs, pictures: Path, first: int) -> None:
         super().__init__()
         self._router, self._jobs, self._pictures = router, jobs, pictures
-        self._number, self._seen = first, Counter[str]()
+        self._number, self._seen, self._due = first, Counter[str](), False
         self.acts: Mapping[str, Callable[[QWidget], None]] = {}
         router.shown.connect(self._shown)
         pictures.mkdir(parents=True, exist_ok=True)
@@ -62,21 +62,24 @@ class Player(QObject):
         """Give the window the size that the pictures are judged at."""
         window.resize(1366, 768)
 
-    def _shown(self, name: str) -> None:
-        QTimer.singleShot(0, self, lambda: self._arrive(name))
+    def _shown(self, _name: str) -> None:
+        if not self._due:
+            self._due = True
+            QTimer.singleShot(0, self, self._arrive)
 
-    def _arrive(self, name: str) -> None:
+    def _arrive(self) -> None:
         screen = self._router.current()
-        if screen is None or type(screen).__name__ != name:
+        if self._jobs.busy or screen is None:
+            QTimer.singleShot(1, self, self._arrive)
             return
-        if self._jobs.busy:
-            QTimer.singleShot(1, self, lambda: self._arrive(name))
-            return
+        self._due = False
+        name = type(screen).__name__
         self.picture(screen, name.removesuffix("Screen"))
         try:
             self.acts[name](screen)
         except (StuckError, KeyError) as stuck:
-            print(f"The demo met a screen it does not know its way on: {stuck}", file=sys.stderr)
+            words = f"The demo does not know its way on here: {stuck}\n"
+            (self._pictures / STUCK).write_text(words, encoding="utf-8")
             QApplication.exit(1)
 
     def picture(self, screen: QWidget, name: str) -> None:
@@ -108,6 +111,23 @@ def fill(screen: QWidget, identifier: str, text: str) -> None:
         if isinstance(found, QPlainTextEdit):
             found.setPlainText(text)
             return
+    raise StuckError(f"{type(screen).__name__}: {identifier}")
+
+
+def showing(screen: QWidget, identifier: str) -> bool:
+    """Whether a control of that name is on screen now."""
+    found = screen.findChild(QWidget, identifier)
+    return found is not None and found.isVisible()
+
+
+def text_of(screen: QWidget, identifier: str) -> str:
+    """What stands in a label or a text box."""
+    for found in screen.findChildren(QWidget):
+        if identifier in (found.objectName(), found.accessibleIdentifier()):
+            if isinstance(found, QLabel):
+                return found.text()
+            if isinstance(found, QPlainTextEdit):
+                return found.toPlainText()
     raise StuckError(f"{type(screen).__name__}: {identifier}")
 
 

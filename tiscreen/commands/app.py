@@ -36,6 +36,9 @@ def add(commands: Commands) -> None:
     check_parser.add_argument("--out", type=Path, metavar="DIR", help="keep the file, document and picture it makes")
     check_parser.set_defaults(func=self_check)
 
+    story_parser = commands.add_parser("_demo_staff")  # no help text: the demo starts its own processes
+    story_parser.add_argument("run", type=Path)
+    story_parser.set_defaults(func=demo_staff)
     commands.add_parser("_client").set_defaults(func=client)  # no help text: started by hand-over, not by people
 
 
@@ -61,6 +64,13 @@ def demo(args: argparse.Namespace) -> int:
     from ui.demo import main
 
     return main(args.out, args.answers)
+
+
+def demo_staff(args: argparse.Namespace) -> int:
+    """Be one staff process of the demo's story."""
+    from ui.demo import staff
+
+    return staff(args.run)
 
 
 def client(_args: argparse.Namespace) -> int:

@@ -32,7 +32,7 @@ class Desk:
     router: Router
     today: Callable[[], date] = date.today
     opened: Vault | None = None
-    _after_problem: list[Callable[[], None]] = field(default_factory=list)
+    _after_problem: list[Callable[[], object]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Connect the page for bad moments."""
@@ -54,7 +54,7 @@ class Desk:
         self,
         work: Callable[[], T],
         done: Callable[[T], object],
-        back: Callable[[], None],
+        back: Callable[[], object],
         refused: Callable[[Exception], bool] = lambda _: False,
     ) -> None:
         """Do `work` off this thread. What `refused` does not deal with is said on a page that leads `back`."""
@@ -67,7 +67,7 @@ class Desk:
 
         self.jobs.run(work, done, trouble)
 
-    def say(self, error: Exception, back: Callable[[], None]) -> None:
+    def say(self, error: Exception, back: Callable[[], object]) -> None:
         """Show what is so and the next step; nothing typed is lost behind it."""
         self._after_problem = [back]
         self.router.show(ProblemScreen, problem_view(error))

@@ -29,6 +29,8 @@ class Persons:
     def __init__(self, desk: Desk, home: Callable[[], None], sessions: Sessions) -> None:
         self._desk, self._home, self._sessions = desk, home, sessions
         self._client_id = ""
+        self._said_no: set[tuple[str, str]] = set()
+        self.check_in: Callable[[str], None] = lambda _: None  # set by the records
         self._summaries = Summaries(desk, self.show_again)
         desk.router.register(PersonScreen, self._connect)
 
@@ -40,7 +42,14 @@ class Persons:
         def read() -> _Person:
             vault, published = desk.vault, desk.space.read_published
             record = people.record(vault, published, client_id)
-            offered = {each.session.id: offers.offers(vault, published, each.session.id) for each in record.sessions}
+            offered = {
+                session.session.id: tuple(
+                    offer
+                    for offer in offers.offers(vault, published, session.session.id)
+                    if (session.session.id, offer.instrument) not in self._said_no
+                )
+                for session in record.sessions
+            }
             return _Person(record, offered)
 
         desk.run(read, self._show, self._home)
@@ -53,8 +62,15 @@ class Persons:
         view = person_view(person.record, person.offers, self._desk.library.published)
         self._desk.router.show(PersonScreen, view)
 
+    def _declined(self, session_id: str, instrument_id: str) -> None:
+        """A no to an offer is a normal answer: it is not asked again while these records are open."""
+        self._said_no.add((session_id, instrument_id))
+        self.show_again()
+
     def _connect(self, screen: PersonScreen) -> None:
         screen.went_back.connect(self._home)
         screen.offer_accepted.connect(self._sessions.offer)
+        screen.offer_declined.connect(self._declined)
+        screen.check_in_opened.connect(self.check_in)
         screen.summary_asked.connect(lambda session_id: self._summaries.begin(self._client_id, session_id))
         screen.new_session_asked.connect(lambda: self._sessions.new(self._client_id))

@@ -29,12 +29,14 @@ class _Home:
 class Records:
     """Everything after unlocking; begins by merging what clients chose to keep."""
 
-    def __init__(self, desk: Desk, *, leave: Callable[[], object], lock: Callable[[], object]) -> None:
+    def __init__(self, desk: Desk, sessions: Sessions, *, lock: Callable[[], object]) -> None:
         self._desk = desk
         self._sought: str | None = None
         self._lock = lock
-        self._sessions = Sessions(desk, self.show_home, leave)
-        self._persons = Persons(desk, self.show_home, self._sessions)
+        self._sessions = sessions
+        sessions.home = self.show_home
+        self._persons = Persons(desk, self.show_home, sessions)
+        self._persons.check_in = self._show_check_in
         desk.router.register(HomeScreen, self._connect_home)
         desk.router.register(CheckInScreen, self._connect_check_in)
 

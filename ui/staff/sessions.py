@@ -20,13 +20,18 @@ from ui.staff.desk import Desk
 class Sessions:
     """Ends each hand-over by calling `leave`: the client process is ready and this one has to go."""
 
-    def __init__(self, desk: Desk, home: Callable[[], None], leave: Callable[[], object]) -> None:
-        self._desk, self._home, self._leave = desk, home, leave
+    def __init__(self, desk: Desk, leave: Callable[[], object]) -> None:
+        self._desk, self._leave = desk, leave
+        self.home: Callable[[], None] = lambda: None  # set by the records, which know it
         self._pack: Callable[[str], ClientPackage] | None = None
-        self._view, self._back = HandOverView(), home
+        self._view = HandOverView()
+        self._back: Callable[[], object] = self._go_home
         self.play: Callable[[], bytes] = bytes  # the demo's player rides along here
         desk.router.register(NewSessionScreen, self._connect_new)
         desk.router.register(HandOverScreen, self._connect_hand_over)
+
+    def _go_home(self) -> None:
+        self.home()
 
     # -- preparing
 
@@ -40,10 +45,10 @@ class Sessions:
             name = client.code_name if client else code_names.suggest(vault)
             return new_session_view(vault.pathways(), in_use, code_name=name, client=client)
 
-        self._desk.run(read, lambda view: self._desk.router.show(NewSessionScreen, view), self._home)
+        self._desk.run(read, lambda view: self._desk.router.show(NewSessionScreen, view), self._go_home)
 
     def _connect_new(self, screen: NewSessionScreen) -> None:
-        screen.went_back.connect(self._home)
+        screen.went_back.connect(self._go_home)
         screen.started.connect(self._prepare)
 
     def _prepare(self, form: NewSessionForm) -> None:
@@ -69,7 +74,7 @@ class Sessions:
         self._ask_pin(lambda: prepare_session.prepare_offer(vault, read, session_id, instrument_id), HandOverView())
 
     def _ask_pin(
-        self, prepare: Callable[[], Prepared], view: HandOverView, back: Callable[[], None] | None = None
+        self, prepare: Callable[[], Prepared], view: HandOverView, back: Callable[[], object] | None = None
     ) -> None:
         """Nothing is stored before the laptop is really handed over."""
         hand_over = self._desk.space.hand_over(self._desk.vault)
@@ -86,9 +91,9 @@ class Sessions:
         self._show_hand_over(lambda pin: hand_over.resume(sitting_id, pin), HandOverView())
 
     def _show_hand_over(
-        self, pack: Callable[[str], ClientPackage], view: HandOverView, back: Callable[[], None] | None = None
+        self, pack: Callable[[str], ClientPackage], view: HandOverView, back: Callable[[], object] | None = None
     ) -> None:
-        self._pack, self._view, self._back = pack, view, back or self._home
+        self._pack, self._view, self._back = pack, view, back or self._go_home
         self._desk.router.show(HandOverScreen, view)
 
     # -- handing over

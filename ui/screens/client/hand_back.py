@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.presenters.hand_back import HandBackView, Leaving, Step
 from ui.screens.client.client_page import ClientPage
+from ui.widgets.accessible import announce
 from ui.widgets.button import Button
 from ui.widgets.card import stacked
 from ui.widgets.note_panel import NotePanel
@@ -107,7 +108,10 @@ class HandBackScreen(ClientPage):
         wrong = self.tr("That did not match. Nothing is lost.") if view.wrong else ""
         wait = self.tr("Wait {number} s, then type it again.").format(number=view.wait_seconds)
         self._pin.show_text("")
-        self._pin.tell(" ".join(filter(None, (wrong, wait if view.wait_seconds else ""))))
+        told = " ".join(filter(None, (wrong, wait if view.wait_seconds else "")))
+        self._pin.tell(told)
+        if told:
+            announce(self._pin, told)
         self._pin.rest(view.wait_seconds)
         self._ok.setEnabled(not view.wait_seconds)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.presenters.review import ReviewPart, ReviewView
 from ui.screens.client.client_page import ClientPage
+from ui.widgets.accessible import announce
 from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
@@ -35,7 +36,7 @@ class ReviewScreen(ClientPage):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Look at your answers"), back=True, pause=True)
-        self._covered = True
+        self._covered, self._taken_back = True, False
         self._parts: list[_PartRows] = []
         self._places: tuple[_Place, ...] = ()
         self.say(
@@ -73,6 +74,9 @@ class ReviewScreen(ClientPage):
             self._places = places
             self._remove.close_question()
             self.start_at(self.heading)
+        elif self._taken_back:
+            announce(self, self.tr("Removed. That answer is not kept."))
+        self._taken_back = False
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Cover the answers again."""
@@ -82,9 +86,13 @@ class ReviewScreen(ClientPage):
     def _add_part(self) -> None:
         rows = _PartRows()
         rows.changed.connect(self.changed)
-        rows.removed.connect(self.removed)
+        rows.removed.connect(self._on_removed)
         self._parts.append(rows)
         self._stack.addWidget(rows)
+
+    def _on_removed(self, administration_id: str, link_id: str) -> None:
+        self._taken_back = True
+        self.removed.emit(administration_id, link_id)
 
     def _on_show_answers(self) -> None:
         self._cover(covered=not self._covered)
