@@ -59,7 +59,7 @@ def test_a_choice_can_be_made_by_keyboard_alone(qtbot) -> None:
 def test_going_on_needs_no_choice_and_says_what_that_means(qtbot) -> None:
     """X1."""
     screen = stage(qtbot, KeepScreen(), KeepView(PARTS))
-    assert "If you leave a part open, your answers are not kept. Only that it was begun is kept." in words(screen)
+    assert "A part you leave open is not kept, only that it was begun." in words(screen)
     with qtbot.waitSignal(screen.continued):
         press(screen, "continue")
 

@@ -5,19 +5,19 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.client.around import NORMAL, SMALL_AND_LARGE, control, press, stage
-from ui.picture_scenes.client_around import FIVE, SCENES
+from ui.picture_scenes.client_around import EVERYTHING, FIVE, SCENES, said
 from ui.presenters.finish import FinishView
 from ui.presenters.keep import KeepView
-from ui.presenters.review import ReviewView
+from ui.presenters.review import review_view
 from ui.screens.client.finish import FinishScreen
 from ui.screens.client.keep import KeepScreen
 from ui.screens.client.review import ReviewScreen
 from ui.theme import Look
 
 PAGES = [
-    (ReviewScreen, ReviewView(())),
+    (ReviewScreen, review_view([said(each, EVERYTHING[each]) for each in EVERYTHING], "en")),
     (KeepScreen, KeepView(FIVE)),
-    (FinishScreen, FinishView(("Music",), (), "555 0100", "Harbour House", ())),
+    (FinishScreen, FinishView(tuple("abcdefghijklmnopqrst"), ("Sleep",), "555 0100", "Harbour House", ())),
 ]
 EVERY = pytest.mark.parametrize(("kind", "view"), PAGES, ids=lambda each: getattr(each, "__name__", ""))
 

@@ -50,7 +50,7 @@ class HandBackScreen(ClientPage):
     def _for_the_worker(self) -> QWidget:
         ask = NotePanel(self.tr("Ask, before you open anything:"))
         ask.lines.addWidget(PlainLabel(self.tr("“Is there anything else you would like me to know?”"), "label"))
-        ask.lines.addWidget(PlainLabel(self.tr("“May I look at what you chose to share?”"), "label"))
+        ask.lines.addWidget(PlainLabel(self.tr("“May I look at what you chose to keep?”"), "label"))
         rows = (
             (Leaving.SETTLED.value, self.tr("Settled")),
             (Leaving.PLAN_MADE.value, self.tr("Upset, and we made a plan")),

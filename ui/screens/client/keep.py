@@ -35,9 +35,9 @@ class KeepScreen(ClientPage):
         super().__init__(self.tr("Choose what is kept"), back=True)
         self._cards: list[_PartCard] = []
         self._some = [
-            PlainLabel(self.tr("You choose for each part. We choose nothing for you.")),
-            PlainLabel(self.tr("If you leave a part open, your answers are not kept. Only that it was begun is kept.")),
-            PlainLabel(self.tr("Nothing goes to anyone else from here. You decide that later, with your worker.")),
+            PlainLabel(self.tr("You choose, part by part.")),
+            PlainLabel(self.tr("A part you leave open is not kept, only that it was begun.")),
+            PlainLabel(self.tr("Nothing goes to anyone else from here.")),
         ]
         for label in self._some:
             self.column.addWidget(label)

@@ -23,7 +23,7 @@ class LanguageSizeScreen(ClientPage):
     continued = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Choose a language and a text size"))
+        super().__init__(self.tr("Choose language and size"))
         self._languages = OptionList(several=False, prefix="language")
         self._sizes = OptionList(several=False, prefix="size")
         self._languages.chosen_changed.connect(self._on_language)
