@@ -27,6 +27,22 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "There is no screen here to open TIScreen on.",
         "Start it on a machine with a screen, or play the fictional screening with: tiscreen demo --out DIR.",
     ),
+    "demo.answers": Message(
+        "The answers in {file} could not be played: {reason}.",
+        "Write them as JSON, by instrument and item. story.json of an earlier run shows how.",
+    ),
+    "demo.no-folder": Message(
+        "No fresh folder could be made in {folder}.",
+        "Name another folder with --out.",
+    ),
+    "demo.not-a-demo": Message(
+        "{folder} does not hold a fictional screening.",
+        "Start one with: tiscreen demo --out DIR. It never opens a real vault.",
+    ),
+    "demo.stuck": Message(
+        "The fictional screening did not reach its end.",
+        "What it had done by then is in {folder}. The last picture there shows where it was.",
+    ),
     "disk.full": Message(
         "The disk of this laptop is full, so the last change was not stored. All before it is safe.",
         "Free some space, then try the same step again.",

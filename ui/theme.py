@@ -119,6 +119,10 @@ def apply(app: QApplication, look: Look) -> None:
 
 def style_sheet(look: Look) -> str:
     """The style sheet of every screen; all lengths that hold text grow with it."""
+    return _of_words(look) + _of_controls(look)
+
+
+def _of_words(look: Look) -> str:
     t, px = look.tokens, look.px
     return f"""
     QWidget {{ color: {t.text}; font-family: "{look.family}"; font-size: {px(18)}px; }}
@@ -143,6 +147,12 @@ def style_sheet(look: Look) -> str:
     QFrame#note {{ background: {t.note}; border: none; border-radius: 8px; }}
     QFrame#note QLabel {{ color: {t.on_note}; }}
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 8px; }}
+    """
+
+
+def _of_controls(look: Look) -> str:
+    t, px = look.tokens, look.px
+    return f"""
     QPushButton {{
         background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; border-radius: 8px;
         min-height: {max(48, px(30))}px; padding: 0 {px(18)}px; font-size: {px(18)}px; text-align: center;
