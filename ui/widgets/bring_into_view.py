@@ -1,16 +1,21 @@
-"""Scrolls a page to what needs attention, once its layout has settled."""
+"""Scrolls a page to what needs attention, from anywhere inside it."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QWidget
 
-_ROOM = 16
+from ui.widgets.page import Page
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll the page around `widget` until it shows; where it is taller than the page, its end shows."""
+    """Let the page around `widget` scroll until it shows, once everything new in it has its place."""
     above = widget.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
+    while above is not None and not isinstance(above, Page):
         above = above.parentWidget()
-    if isinstance(above, QScrollArea):
+    if isinstance(above, Page):
         page = above
-        QTimer.singleShot(0, widget, lambda: page.ensureWidgetVisible(widget, 0, _ROOM))
+        QTimer.singleShot(0, widget, lambda: _reveal(page, widget))
+
+
+def _reveal(page: Page, widget: QWidget) -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    page.reveal(widget)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.widgets.accessible import announce
 from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.option_list import OptionList
 from ui.widgets.plain_label import PlainLabel
@@ -62,6 +63,7 @@ class ChoiceGroup(QWidget):
     def ask_again(self, sentence: str) -> None:
         """Show the sentence and go to the first row."""
         self.tell(sentence)
+        announce(self, sentence)
         rows = self.options.rows()
         if rows:
             rows[0].setFocus(Qt.FocusReason.OtherFocusReason)

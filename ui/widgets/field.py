@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.widgets.accessible import announce
 from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
@@ -74,6 +75,7 @@ class Field(QWidget):
     def ask_again(self, sentence: str) -> None:
         """Show the sentence and put the cursor where it can be acted on."""
         self.tell(sentence)
+        announce(self, sentence)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edit.selectAll()
         bring_into_view(self)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.widgets.accessible import announce
 from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.plain_label import PlainLabel
 
@@ -82,6 +83,7 @@ class GrowingText(QWidget):
     def ask_again(self, sentence: str) -> None:
         """Show the sentence and put the cursor where it can be acted on."""
         self.tell(sentence)
+        announce(self, sentence)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(self.told)
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+_WIDEST = 48  # of the text size: readable by two, and not much scrolling
+
 
 class PagePicture(QWidget):
     """Shows PNG bytes, never larger than they are."""
@@ -18,7 +20,7 @@ class PagePicture(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMaximumWidth(max(1, self._picture.width()))
+        self.setMaximumWidth(max(1, min(self._picture.width(), _WIDEST * self.fontInfo().pixelSize())))
 
     def hasHeightForWidth(self) -> bool:
         """A page keeps its shape."""
@@ -27,11 +29,11 @@ class PagePicture(QWidget):
     def heightForWidth(self, width: int) -> int:
         """As tall as the page is at this width."""
         whole = self._picture.size()
-        return 0 if whole.isEmpty() else round(min(width, whole.width()) * whole.height() / whole.width())
+        return 0 if whole.isEmpty() else round(min(width, self.maximumWidth()) * whole.height() / whole.width())
 
     def sizeHint(self) -> QSize:
-        """The picture as it came."""
-        return self._picture.size()
+        """As large as it may be."""
+        return QSize(self.maximumWidth(), self.heightForWidth(self.maximumWidth()))
 
     def minimumSizeHint(self) -> QSize:
         """Any width will do."""

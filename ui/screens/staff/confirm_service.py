@@ -1,11 +1,12 @@
 """One page on which a service confirms, with a name and a date, what it tells people and what it asks (AC-59)."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.presenters.confirm_service import ConfirmServiceForm, ConfirmServiceView, places_to_fill
 from ui.screens.staff.frame import StaffPage, day, filled
 from ui.screens.staff.instrument_card import InstrumentCard
+from ui.widgets.accessible import announce
 from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.button import Button
 from ui.widgets.card import emptied, stacked
@@ -150,4 +151,9 @@ class ConfirmServiceScreen(StaffPage):
         words = self.tr("So that a session can start, %1 needs these too: %2")
         self.none_ticked.setText(filled(words, pathway, " · ".join(titles)))
         self.none_ticked.show()
+        for card in self.cards:
+            if not card.used and card.title in titles:
+                card.tick.rows()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+                break
+        announce(self.none_ticked, self.none_ticked.text())
         bring_into_view(self.none_ticked)

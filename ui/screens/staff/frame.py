@@ -3,12 +3,12 @@
 import re
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.button import Button
 from ui.widgets.page import Page
-from ui.widgets.plain_label import Heading
+from ui.widgets.plain_label import Heading, PlainLabel
 
 
 class StaffPage(Page):
@@ -43,6 +43,23 @@ class StaffPage(Page):
         (first or self.heading).setFocus(Qt.FocusReason.OtherFocusReason)
         if first is not None:
             bring_into_view(first)
+
+
+def row(name: str, detail: str, *buttons: Button) -> QHBoxLayout:
+    """One line of a list: a name and a detail at the start, buttons at the end."""
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(PlainLabel(name, "label"))
+    if detail:
+        words.addWidget(PlainLabel(detail, "help"))
+    across = QHBoxLayout()
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(12)
+    across.addLayout(words, 1)
+    for button in buttons:
+        button.setAccessibleDescription(name)
+        across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    return across
 
 
 def day(iso: str) -> str:

@@ -1,27 +1,12 @@
 """The rows of the home screen: a person waiting, a session waiting, a person found."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.presenters.home import CheckInRowView, PersonRowView, WaitingSittingView
-from ui.screens.staff.frame import day, filled
+from ui.screens.staff.frame import day, filled, row
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
-
-
-def _line(name: str, detail: str, *buttons: Button) -> QHBoxLayout:
-    """Words at the start, buttons at the end of one line."""
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(PlainLabel(name, "label"))
-    words.addWidget(PlainLabel(detail, "help"))
-    across = QHBoxLayout()
-    across.setSpacing(12)
-    across.addLayout(words, 1)
-    for button in buttons:
-        button.setAccessibleDescription(name)
-        across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-    return across
 
 
 class CheckInRow(QWidget):
@@ -37,7 +22,7 @@ class CheckInRow(QWidget):
         super().__init__(parent)
         button = Button(self.tr("Check in"), identifier=f"check-in-{view.check_in_id}")
         button.clicked.connect(lambda: self.opened.emit(view.check_in_id))
-        self.setLayout(_line(view.code_name, filled(self.tr("Since %1"), day(view.since)), button))
+        self.setLayout(row(view.code_name, filled(self.tr("Since %1"), day(view.since)), button))
         _flush(self)
 
 
@@ -66,7 +51,7 @@ class WaitingRow(QWidget):
         self.go_on.clicked.connect(lambda: self.resumed.emit(self._id))
         self.close_it.clicked.connect(self._on_close)
         begun = filled(self.tr("Begun on %1"), day(view.begun_on))
-        self._lines.addLayout(_line(view.code_name, begun, self.go_on, self.close_it))
+        self._lines.addLayout(row(view.code_name, begun, self.go_on, self.close_it))
         if view.check_in:
             self._lines.addWidget(PlainLabel(self.tr("Check in with this person now."), "attention"))
         self._lines.addWidget(self._question())
@@ -112,7 +97,7 @@ class PersonRow(QWidget):
         super().__init__(parent)
         button = Button(self.tr("Open"), identifier=f"person-{view.client_id}")
         button.clicked.connect(lambda: self.opened.emit(view.client_id))
-        self.setLayout(_line(view.code_name, filled(self.tr("Here since %1"), day(view.since)), button))
+        self.setLayout(row(view.code_name, filled(self.tr("Here since %1"), day(view.since)), button))
         _flush(self)
 
 

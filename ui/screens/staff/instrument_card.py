@@ -13,7 +13,7 @@ class InstrumentCard(QWidget):
 
     def __init__(self, view: InstrumentChoiceView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.instrument_id = view.instrument_id
+        self.instrument_id, self.title = view.instrument_id, view.title
         self.tick = OptionList(several=True, prefix="use")
         chosen = (view.instrument_id,) if view.used else ()
         self.tick.set_options(((view.instrument_id, view.title),), chosen)

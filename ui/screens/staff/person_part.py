@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tiscreen.domain.responses import State
 from tiscreen.domain.session import Keep
 from ui.presenters.person import PartView
 from ui.presenters.response_words import AnswerRowView, ResultView
-from ui.screens.staff.frame import filled
+from ui.screens.staff.frame import filled, row
 from ui.widgets.button import Button
 from ui.widgets.card import emptied, stacked
 from ui.widgets.plain_label import PlainLabel
@@ -29,16 +29,12 @@ class PersonPart(QWidget):
         self._view, self._open = view, False
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(4)
-        lines.addWidget(PlainLabel(view.title, "label"))
-        lines.addWidget(PlainLabel(self._kept(), "help"))
+        lines.setSpacing(6)
+        self.button = Button(identifier=f"open-{view.administration_id}")
+        self.button.clicked.connect(self._on_button)
+        lines.addLayout(row(view.title, self._kept(), self.button))
         for result in view.results[:1]:
             lines.addWidget(PlainLabel(result.sentence))
-        self.button = Button(identifier=f"open-{view.administration_id}")
-        self.button.setAccessibleDescription(view.title)
-        self.button.clicked.connect(self._on_button)
-        lines.addSpacing(4)
-        lines.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
         self._inside = QVBoxLayout()
         self._inside.setSpacing(12)
         lines.addLayout(self._inside)
@@ -48,8 +44,9 @@ class PersonPart(QWidget):
     def show_closed(self) -> None:
         """Take answers and numbers off the page again."""
         self._open = False
-        self.button.setText(self.tr("Open the answers"))
+        self.button.setText(self.tr("Open"))
         emptied(self._inside)
+        self._inside.setContentsMargins(0, 0, 0, 0)
 
     def _on_button(self) -> None:
         if self._open:
@@ -57,11 +54,13 @@ class PersonPart(QWidget):
             return
         self.opened.emit()
         self._open = True
-        self.button.setText(self.tr("Close the answers"))
+        self.button.setText(self.tr("Close"))
         for result in self._view.results:
             self._inside.addWidget(stacked(*self._result(result), spacing=2))
-        for row in self._view.answers:
-            self._inside.addWidget(stacked(PlainLabel(row.question, "help"), PlainLabel(self._answer(row)), spacing=2))
+        for said in self._view.answers:
+            answer = PlainLabel(self._answer(said))
+            self._inside.addWidget(stacked(PlainLabel(said.question, "help"), answer, spacing=2))
+        self._inside.setContentsMargins(16, 8, 0, 8)
 
     def _kept(self) -> str:
         words = {
@@ -94,10 +93,10 @@ class PersonPart(QWidget):
         values = (view.low, view.high, view.answered, view.of)
         return filled(f"{score} {answered}", *map(_number, values))
 
-    def _answer(self, row: AnswerRowView) -> str:
-        if row.answer:
-            return row.answer
-        return self.tr("Not reached") if row.state is State.NOT_REACHED else self.tr("No answer")
+    def _answer(self, said: AnswerRowView) -> str:
+        if said.answer:
+            return said.answer
+        return self.tr("Not reached") if said.state is State.NOT_REACHED else self.tr("No answer")
 
 
 def _number(value: float | None) -> str:

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tiscreen.domain.session import Mode
 from ui.presenters.person import CheckInLineView, OfferView, PartView, SessionView
-from ui.screens.staff.frame import day, filled
+from ui.screens.staff.frame import day, filled, row
 from ui.screens.staff.person_part import PersonPart
 from ui.widgets.button import Button
-from ui.widgets.card import Card, stacked
+from ui.widgets.card import Card
 from ui.widgets.note_panel import NotePanel
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.wrap_row import WrapRow
@@ -34,18 +34,19 @@ class PersonSession(Card):
     def __init__(self, view: SessionView, *, newest: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._view, self.parts = view, list[PersonPart]()
-        modes = {Mode.SELF: self.tr("on their own"), Mode.INTERVIEWER: self.tr("with a worker")}
-        self.lines.addWidget(PlainLabel(f"{day(view.on)} · {modes[view.mode]}", "subtitle"))
+        self.open_it = Button(self.tr("Open"), identifier=f"session-{view.session_id}")
+        self.open_it.clicked.connect(self._on_open)
         self._body = QVBoxLayout()
         self._body.setSpacing(20)
+        self.lines.addLayout(row(day(view.on), self._mode(), self.open_it))
         self.lines.addLayout(self._body)
         self.lines.setSpacing(12)
-        self.open_it = Button(self.tr("Open this session"), identifier=f"session-{view.session_id}")
-        self.open_it.clicked.connect(self._on_open)
-        self.lines.addWidget(self.open_it, 0, Qt.AlignmentFlag.AlignLeading)
         self._newest = newest
         if newest or any(not check_in.outcome for check_in in view.check_ins):
             self.fill()
+
+    def _mode(self) -> str:
+        return self.tr("On their own") if self._view.mode is Mode.SELF else self.tr("With a worker")
 
     def fill(self) -> None:
         """Show what the session holds."""
@@ -78,10 +79,12 @@ class PersonSession(Card):
         if view.outcome:
             done = outcomes.get(view.outcome, self.tr("Check-in on %1."))
             return PlainLabel(filled(done, day(view.done_on)), "help")
-        waiting = self.tr("They asked for a word with you.") if view.words_asked else self.tr("A check-in is waiting.")
         button = Button(self.tr("Check in"), identifier=f"check-in-{view.check_in_id}")
         button.clicked.connect(lambda: self.check_in_opened.emit(view.check_in_id))
-        return stacked(PlainLabel(waiting, "attention"), WrapRow(button), spacing=6)
+        why = self.tr("They asked for a word with you.") if view.words_asked else ""
+        line = QWidget()
+        line.setLayout(row(self.tr("A check-in is waiting."), why, button))
+        return line
 
     def _offer(self, view: OfferView) -> QWidget:
         panel = NotePanel()
