@@ -27,10 +27,6 @@ class MainWindow(QMainWindow):
         screen = QGuiApplication.primaryScreen()
         self.resize(_WISHED.boundedTo(screen.availableSize()) if screen else _WISHED)
 
-    def allow_close(self) -> None:
-        """From now on the window closes when asked."""
-        self._may_close = True
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that closing is asked for; whoever listens decides."""
         self.close_asked.emit()
