@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tiscreen.domain.session import Mode
+from tiscreen.domain.session import Mode, SessionState
 from tiscreen.domain.sitting import ClientPackage
 from tiscreen.services.pin_gate import PinGate
 from ui.presenters.client_flow import ClientFlow
@@ -41,7 +41,7 @@ class ClientViews:
             Place.PART_LIST: lambda: part_list_view(self._said(), self.language),
             Place.ITEM: self._item,
             Place.REVIEW: lambda: review_view(all_said(flow.session), self.language),
-            Place.KEEP: lambda: keep_view(all_said(flow.session), self.language),
+            Place.KEEP: self._keep,
             Place.FINISH: lambda: finish_view(
                 all_said(flow.session), self.language, package.service_name, package.contact
             ),
@@ -76,6 +76,10 @@ class ClientViews:
     def _item(self) -> object:
         link_id = self._flow.at.link_id or ""
         return item_view(self._said(), link_id, self.language, with_worker=self._flow.with_worker)
+
+    def _keep(self) -> object:
+        open_still = self._flow.session.state in (SessionState.IN_PROGRESS, SessionState.IN_REVIEW)
+        return keep_view(all_said(self._flow.session), self.language, can_go_back=open_still)
 
     def _hand_back(self) -> object:
         waiting = self.gate.seconds_to_wait()

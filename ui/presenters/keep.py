@@ -21,17 +21,19 @@ class KeepPart:
 
 @dataclass(frozen=True, slots=True)
 class KeepView:
-    """The parts there is something to decide about."""
+    """The parts there is something to decide about. After stopping there is no way back to the questions."""
 
     parts: tuple[KeepPart, ...]
+    can_go_back: bool = True
 
 
-def keep_view(parts: Iterable[Said], language: str) -> KeepView:
+def keep_view(parts: Iterable[Said], language: str, *, can_go_back: bool = True) -> KeepView:
     """Every part that was begun, with what was chosen for it so far; nothing is chosen for anybody."""
     return KeepView(
         tuple(
             KeepPart(said.id, said.title(language), said.administration.kept, said.answered())
             for said in parts
             if said.begun
-        )
+        ),
+        can_go_back,
     )

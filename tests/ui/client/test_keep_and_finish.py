@@ -72,6 +72,14 @@ def test_a_choice_made_before_is_shown_again_and_no_other(qtbot) -> None:
     assert not [row for row in rows(screen) if row.isChecked()]
 
 
+def test_back_is_there_only_where_it_leads_somewhere(qtbot) -> None:
+    screen = stage(qtbot, KeepScreen(), KeepView(PARTS))
+    with qtbot.waitSignal(screen.went_back):
+        press(screen, "back")
+    screen.show_view(KeepView(PARTS, can_go_back=False))
+    assert not [each for each in screen.findChildren(QAbstractButton, "back") if each.isVisible()]
+
+
 def test_fewer_parts_leave_no_row_behind(qtbot) -> None:
     screen = stage(qtbot, KeepScreen(), KeepView(PARTS))
     screen.show_view(KeepView(PARTS[:1]))

@@ -68,6 +68,7 @@ class KeepScreen(ClientPage):
         for label in self._some:
             label.setVisible(bool(view.parts))
         self._none.setVisible(not view.parts)
+        self.client_bar.allow_back(view.can_go_back)
         if not self.isVisible():
             self._remove.close_question()
         self.arrive()
