@@ -94,6 +94,15 @@ def test_a_definition_with_endless_words_breaks_no_page() -> None:
     assert "Howtoreachus" in whole
 
 
+def test_a_part_with_a_long_name_stands_under_it() -> None:
+    """The side column holds two lines; more would run into the next part."""
+    part = Story({"wishes": WISHES}).part("wishes")
+    words = structs.replace(part.published.words["en"], title="What would help you and yours most in the weeks ahead")
+    part = replace(part, published=replace(part.published, words={"en": words}))
+    whole = text(made(Story(shared=("wishes:answers",), more=(part,))))
+    assert "What would help you and yours most in the weeks ahead What would help you most right now?" in whole
+
+
 def test_turned_and_hidden_signs_cannot_turn_words_around() -> None:
     """A right-to-left override in a name would show another name than the one that was typed."""
     prepared = made(wishing("a\u202egnp.exe\u2066b\u200bc\u00adwor\x00d\x1b[0m", name="Blue\u202e Heron\u2069"))

@@ -1,13 +1,16 @@
 """A result is a sentence, its cut and source, how much was answered and what it is not; numbers only if shared."""
 
 import dataclasses
+from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from tests.reports.told import PC, PCL, Story, definition, pc_ptsd_5, pcl_5
-from tiscreen.domain.instrument import Population
+from tiscreen.domain.instrument import Population, Prorate
 from tiscreen.domain.referral import ResultBlock
 from tiscreen.domain.responses import Response, answered, skipped
+from tiscreen.domain.scoring import outcome
 from tiscreen.domain.session import AgeBand, Mode
 from tiscreen.reports.content import summary
 from tiscreen.reports.results import outside
@@ -165,6 +168,42 @@ def test_use_outside_the_validated_ages_is_said() -> None:
 )
 def test_outside_is_said_only_where_it_is_known(ages: tuple[int, int], band: AgeBand, expected: bool) -> None:
     assert outside(Population(*ages), band) is expected
+
+
+def changed(answers: dict[str, Response], rule: dict[str, object], **changes: object) -> ResultBlock:
+    """A block of PC-PTSD-5 as somebody else might have defined it."""
+    part = Story({PC: answers}).part(PC)
+    given = part.published.instrument
+    instrument = structs.replace(given, scores=(structs.replace(given.scores[0], **rule),), **changes)
+    part = replace(
+        part,
+        published=replace(part.published, instrument=instrument),
+        outcome=outcome(instrument, part.responses),
+    )
+    return summary(Story(shared=(f"{PC}:answers",), more=(part,)).request()).results[0]
+
+
+@pytest.mark.parametrize(("ages", "said"), [((8, 17), "8 to 17"), ((None, 17), "up to 17")])
+def test_ages_are_said_as_the_publisher_says_them(ages: tuple[int | None, int], said: str) -> None:
+    found = changed(pc_ptsd_5(), {}, population=Population(*ages))
+    assert f"Used outside the ages it was validated for ({said})." in found.cautions
+
+
+def test_what_a_publishers_rule_filled_in_is_said_to_be_so() -> None:
+    found = changed(pc_ptsd_5(3, 1), {"prorate": Prorate(1, "the publisher"), "settled_by": None})
+    assert "Missing items were filled in by the publisher's own rule." in found.cautions
+    assert found.answered == "4 of 5 items answered."
+
+
+def test_a_result_without_a_score_counts_every_item() -> None:
+    part = Story({PCL: pcl_5(*[2] * 19)}).part(PCL)
+    given = part.published.instrument
+    pattern = structs.replace(given, results=(structs.replace(given.results[2], headline=True),))
+    part = replace(part, published=replace(part.published, instrument=pattern))
+    found = summary(Story(shared=(f"{PCL}:result",), more=(part,)).request()).results[0]
+    assert found.answered == "19 of 20 items answered."
+    assert found.cut.startswith("The answers show the pattern that is used to decide on a full assessment.")
+    assert found.other_cuts == ()
 
 
 def test_answers_given_days_apart_are_said_to_be_so() -> None:

@@ -57,7 +57,7 @@ def draft(vault: Vault, agreement: Agreement, today: date) -> Consent:
     recipient, purpose = " ".join(agreement.recipient.split()), " ".join(agreement.purpose.split())
     if not recipient:
         raise UserError("referral.no-recipient")
-    if not purpose:
+    if not purpose and not agreement.declined:
         raise UserError("referral.no-purpose")
     expires_on = agreement.expires_on or today + timedelta(days=DEFAULT_DAYS)
     if not today <= expires_on <= _in_twelve_months(today):
@@ -145,11 +145,13 @@ def _in_twelve_months(today: date) -> date:
 
 
 def _unused(folder: Path, today: date) -> Path:
-    while True:
+    """A name that no file there has."""
+
+    def name() -> Path:
         sign = "".join(secrets.choice(_PLAIN_SIGNS) for _ in range(4))
-        path = folder / f"document-{today.isoformat()}-{sign}.pdf"
-        if not os.path.lexists(path):
-            return path
+        return folder / f"document-{today.isoformat()}-{sign}.pdf"
+
+    return next(path for path in iter(name, None) if not os.path.lexists(path))
 
 
 def _write(path: Path, content: bytes) -> None:
