@@ -55,7 +55,11 @@ inside() {
     local begun=$SECONDS
     chroot "$root" /usr/bin/env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 \
         PIP_CERT=/etc/ssl/certs/ca-certificates.crt ${https_proxy:+https_proxy=$https_proxy} \
-        sh -c 'cd /tiscreen && exec python3 dev.py "$@"' sh "$@"
+        sh -c 'cd /tiscreen && exec python3 dev.py "$@"' sh "$@" || {
+        code=$?
+        echo "── dev.py $* ended with exit code $code after $((SECONDS - begun)) s"
+        exit "$code"
+    }
     echo "── dev.py $* ended well after $((SECONDS - begun)) s"
 }
 
