@@ -140,6 +140,9 @@ def _confirm(*, lacking: bool = False) -> Scene:
 def _unlock(view: UnlockView) -> Scene:
     def scene(_look: Look) -> QWidget:
         screen = UnlockScreen()
+        if view.busy:
+            screen.show_view(UnlockView(waiting_sessions=1))
+            screen.passphrase.edit.setText("an invented passphrase")
         screen.show_view(view)
         return screen
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -137,6 +138,7 @@ def form() -> ReferralForm:
     )
 
 
+@cache
 def prepared() -> PreparedReferral:
     """The file itself, made in memory as for a real person."""
     from tiscreen.bootstrap import staff_space

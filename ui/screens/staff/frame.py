@@ -2,13 +2,16 @@
 
 import re
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.button import Button
 from ui.widgets.page import Page
 from ui.widgets.plain_label import Heading, PlainLabel
+
+_NESTED = 6  # layouts inside layouts: each passes a new height on to the one around it
 
 
 class StaffPage(Page):
@@ -37,8 +40,19 @@ class StaffPage(Page):
             self.footer.addWidget(button)
         self.footer.addStretch(1)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give everything its place before the first paint, so that nothing jumps."""
+        super().showEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for _ in range(_NESTED):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
     def settle(self, first: QWidget | None = None) -> None:
         """End `show_view`: from the top, with the focus on the heading or where typing begins."""
+        if self.isVisible():
+            self._lay_out()
         self.to_top()
         (first or self.heading).setFocus(Qt.FocusReason.OtherFocusReason)
         if first is not None:
@@ -57,7 +71,7 @@ def row(name: str, detail: str, *buttons: Button) -> QHBoxLayout:
     across.setSpacing(12)
     across.addLayout(words, 1)
     for button in buttons:
-        button.setAccessibleDescription(name)
+        button.setAccessibleName(f"{button.text()}: {name}")
         across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
     return across
 

@@ -44,7 +44,7 @@ class PersonPart(QWidget):
     def show_closed(self) -> None:
         """Take answers and numbers off the page again."""
         self._open = False
-        self.button.setText(self.tr("Open"))
+        self._name_button(self.tr("Open"))
         emptied(self._inside)
         self._inside.setContentsMargins(0, 0, 0, 0)
 
@@ -54,13 +54,17 @@ class PersonPart(QWidget):
             return
         self.opened.emit()
         self._open = True
-        self.button.setText(self.tr("Close"))
+        self._name_button(self.tr("Close"))
         for result in self._view.results:
             self._inside.addWidget(stacked(*self._result(result), spacing=2))
         for said in self._view.answers:
             answer = PlainLabel(self._answer(said))
             self._inside.addWidget(stacked(PlainLabel(said.question, "help"), answer, spacing=2))
         self._inside.setContentsMargins(16, 8, 0, 8)
+
+    def _name_button(self, verb: str) -> None:
+        self.button.setText(verb)
+        self.button.setAccessibleName(f"{verb}: {self._view.title}")
 
     def _kept(self) -> str:
         words = {

@@ -36,6 +36,8 @@ class UnlockScreen(StaffPage):
         self.passphrase.entered.connect(self._on_unlock)
         for widget in (self.check_in, self.sessions, self.passphrase):
             self.column.addWidget(widget)
+        self.check_in.hide()
+        self.sessions.hide()
         self.unlock = Button(self.tr("Unlock"), "action", "unlock")
         self.forgot = Button(self.tr("I have forgotten the passphrase"), "plain", "forgot")
         self.unlock.clicked.connect(self._on_unlock)
