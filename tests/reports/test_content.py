@@ -68,7 +68,7 @@ def test_a_part_that_was_not_shared_leaves_no_trace(part: str, depth: str) -> No
     own = {words.title, *(item.text for item in words.items.values())}
     own |= {"Cooking my grandmother's bread on Sundays."} if part == "strengths" else set()
     assert not {each for each in own if any(line.startswith(each) or f"{each}: " in line for line in whole.split("\n"))}
-    assert len(made(WHOLE.of(shared=others)).consent.terms[1][1].split("; ")) == len(others)
+    assert len(made(WHOLE.of(shared=others)).consent.terms[1][1].split("\n")) == len(others)
 
 
 def test_with_nothing_shared_only_safety_and_consent_stand() -> None:
@@ -190,7 +190,7 @@ def test_the_consent_says_recipient_purpose_scope_end_and_the_way_back() -> None
     assert terms["Given"] == "23 November 2026, spoken, with the worker"
     assert terms["Ends"] == "23 December 2026"
     assert terms["Shared"] == (
-        "What would help next: the answers; Primary Care PTSD Screen for DSM-5 (PC-PTSD-5): the result; "
+        "What would help next: the answers\nPrimary Care PTSD Screen for DSM-5 (PC-PTSD-5): the result\n"
         "PTSD Checklist for DSM-5 (PCL-5), past month: that it was done"
     )
     assert "taken back at any time, by telling Harbour House" in found.consent.withdrawal

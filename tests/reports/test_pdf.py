@@ -1,9 +1,11 @@
 """The file that is sent holds what was shared and nothing else, opens only with its code, and reads well on paper."""
 
+import json
 import math
 import re
 import shutil
 import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from PIL import Image
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument, PdfiumError
 
+from tests.architecture.project import ROOT
 from tests.reports.opened import every_byte, made, reader, text
 from tests.reports.told import EVERYTHING, PC, PCL, SPARSE, STRENGTHS, WHOLE, WISHES, Story, definition, pc_ptsd_5
 from tiscreen.domain.responses import answered, answered_text
@@ -191,3 +194,16 @@ def test_no_colour_says_anything_about_a_score() -> None:
         assert not {hue for hue in colours if hue >= 245 or hue <= 10}
         seen.append({round(hue / 32) for hue in colours})
     assert seen[0] == seen[1] != set()
+
+
+def test_making_and_showing_a_summary_loads_nothing_that_could_reach_a_network() -> None:
+    """Promise 9: the build leaves these modules out, and a client's words go nowhere else."""
+    code = (
+        "import json, sys; from tests.reports.told import SPARSE; from tiscreen.reports.render import render; "
+        "made = render(SPARSE.request()); assert made.pages; print(json.dumps([*sys.modules]))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    loaded = set(json.loads(run.stdout))
+    assert {"reportlab.platypus", "pypdf", "pypdfium2"} <= loaded
+    assert not loaded & {"socket", "ssl", "http.client", "urllib.request", "asyncio", "ftplib", "smtplib"}

@@ -148,7 +148,7 @@ def _done(shared: _Shared, session: SessionRecord) -> Done:
 
 def _consent(request: SummaryRequest, shared: tuple[_Shared, ...]) -> ConsentBlock:
     consent, service = request.consent, request.confirmation.service_name
-    lines = "; ".join(f"{each.title}: {wording.SHARED[each.depth]}" for each in shared) or wording.NO_PART
+    lines = "\n".join(f"{each.title}: {wording.SHARED[each.depth]}" for each in shared) or wording.NO_PART
     return ConsentBlock(
         agreement=f"{request.record.client.code_name} agreed that {service} shares this summary "
         f"with {consent.recipient}.",

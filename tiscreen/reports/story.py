@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, KeepTogether, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, KeepTogether, Paragraph, Table
 
 from tiscreen.domain.referral import Answer, AnswerGroup, ConsentBlock, ResultBlock, Safety, Said, Summary
 from tiscreen.reports import wording
@@ -57,9 +57,8 @@ class Story:
             lines = [self._labelled("body", done.title, done.text) for done in summary.done]
             lines.append(self._text("small", wording.NOTHING_ELSE))
             yield from self._beside(wording.DONE, lines, first="body")
-        if summary.said or summary.results or summary.done:
-            yield _rule(HAIR, 0.6, before=_BETWEEN + 2, after=0)
-        yield from self._consent(summary.consent)
+        parted = bool(summary.said or summary.results or summary.done)
+        yield KeepTogether(list(self._consent(summary.consent, parted=parted)))
         yield from self._beside(wording.NOTICE, [self._text("fact", summary.notice)], first="fact")
         yield from self._beside(wording.CONTACT, list(self._contact(summary.contact)), first="body")
         if self._lettering.simplified:
@@ -82,9 +81,15 @@ class Story:
     def _beside(
         self, label: str, flowables: list[Flowable], *, first: str, kind: str = "side", before: float = _BETWEEN
     ) -> Iterator[Flowable]:
-        """A part with its label in the side column, or above it where the label is too long for one line."""
-        style: ParagraphStyle = self._styles[kind]
+        """A part that begins only where some of a page is left."""
         yield CondPageBreak(_ROOM)
+        yield from self._part(label, flowables, first=first, kind=kind, before=before)
+
+    def _part(
+        self, label: str, flowables: list[Flowable], *, first: str, kind: str = "side", before: float = _BETWEEN
+    ) -> Iterator[Flowable]:
+        """A part with its label in the side column, or above it where the label is too long for two lines."""
+        style: ParagraphStyle = self._styles[kind]
         at_side = self._text(kind, label)
         if at_side.wrap(SIDE - _GUTTER, PAGE[1])[1] <= _SIDE_LINES * style.leading:
             yield SideLabel(at_side, self._styles[first].fontSize - style.fontSize, before)
@@ -111,16 +116,13 @@ class Story:
 
     def _results(self, blocks: tuple[ResultBlock, ...]) -> Iterator[Flowable]:
         for place, block in enumerate(blocks):
-            lines = list(self._result(block))
-            if place == 0:
-                yield from self._beside(wording.RESULTS, lines, first="part")
-            else:
-                yield from (CondPageBreak(_ROOM), Spacer(1, _BETWEEN), *lines)
+            lines = [self._text("block" if place else "part", block.title), *self._result(block)]
+            whole = lines if place else list(self._part(wording.RESULTS, lines, first="part"))
+            yield KeepTogether(whole)  # no result is read without what it is not
             if block.groups:
                 yield from self._answers(block)
 
     def _result(self, block: ResultBlock) -> Iterator[Flowable]:
-        yield self._text("part", block.title)
         yield self._text("small", f"{block.version} {block.given}")
         yield self._text("sentence", block.sentence)
         if block.scores:
@@ -155,11 +157,13 @@ class Story:
     def _answer(self, answer: Answer) -> Paragraph:
         return self._text("cell-bold" if answer.given else "cell-none", answer.answer)
 
-    def _consent(self, consent: ConsentBlock) -> Iterator[Flowable]:
+    def _consent(self, consent: ConsentBlock, *, parted: bool) -> Iterator[Flowable]:
+        if parted:
+            yield _rule(HAIR, 0.6, before=_BETWEEN + 2, after=0)
         lines = [self._text("agreement", consent.agreement)]
         lines += [self._term(label, text) for label, text in consent.terms]
         lines.append(self._text("withdrawal", consent.withdrawal))
-        yield KeepTogether(list(self._beside(wording.CONSENT, lines, first="body")))
+        yield from self._part(wording.CONSENT, lines, first="body")
 
     def _contact(self, contact: tuple[str, str]) -> Iterator[Flowable]:
         who, how = contact

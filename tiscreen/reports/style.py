@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
+from html import escape
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
@@ -47,13 +47,15 @@ class Type:
 
     def style(self, name: str) -> ParagraphStyle:
         """As reportlab wants it; never justified, never hyphenated."""
+        from reportlab.lib.colors import HexColor
         from reportlab.lib.styles import ParagraphStyle
 
+        colour = HexColor(self.colour)
         return ParagraphStyle(
             name, fontName=BOLD if self.bold else REGULAR, fontSize=self.size, leading=self.leading,
-            textColor=self.colour, leftIndent=self.indent, spaceAfter=self.after,
+            textColor=colour, leftIndent=self.indent, spaceAfter=self.after,
             spaceBefore=self.before, splitLongWords=1, bulletIndent=SIDE, bulletFontName=BOLD,
-            bulletFontSize=self.size, bulletColor=self.colour,
+            bulletFontSize=self.size, bulletColor=colour,
         )  # fmt: skip
 
 
@@ -67,6 +69,7 @@ TYPES: Final = {
     "withdrawal": Type(9.5, 13.2, before=3, after=2),
     "lead": Type(13, 18, bold=True, after=3),
     "part": Type(11.5, 16, bold=True, after=2),
+    "block": Type(11.5, 16, bold=True, before=13, after=2),
     "sentence": Type(11.5, 16.5, after=5),
     "question": Type(9.5, 13, MUTED),
     "reply": Type(11, 15.5, after=4),
@@ -110,7 +113,7 @@ class Lettering:
 
     def markup(self, text: str) -> str:
         """`text` for a Paragraph, its line breaks kept."""
-        return "<br/>".join(escape(line) for line in self.plain(text).split("\n"))
+        return "<br/>".join(escape(line, quote=False) for line in self.plain(text).split("\n"))
 
     def plain(self, text: str) -> str:
         """`text` in signs that can be printed; invisible and direction-changing ones are dropped."""
