@@ -26,7 +26,8 @@ class ChoiceGroup(QWidget):
         super().__init__(parent)
         self.title = PlainLabel(title, "label")
         self.help = PlainLabel(help_text, "help")
-        self.help.setVisible(bool(help_text))
+        if not help_text:
+            self.help.hide()
         self.options = OptionList(several, prefix)
         self.options.chosen_changed.connect(self._on_chosen_changed)
         self.told = PlainLabel("", "attention")

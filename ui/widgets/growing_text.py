@@ -43,7 +43,8 @@ class GrowingText(QWidget):
         super().__init__(parent)
         self._least_lines = least_lines
         self.label, self.help = PlainLabel(label, "label"), PlainLabel(help_text, "help")
-        self.help.setVisible(bool(help_text))
+        if not help_text:
+            self.help.hide()
         self.edit = _Box()
         self.edit.setObjectName(identifier)
         self.edit.setAccessibleIdentifier(identifier)

@@ -29,11 +29,12 @@ class StemText(QWidget):
             bullet, words = line[0] or self._new_line(place)
             shown = line[1] or ""
             bulleted = shown.startswith(BULLET)
+            self._grid.addWidget(words, place, int(bulleted), 1, 2 - int(bulleted))
             words.setText(shown.removeprefix(BULLET))
             words.setVisible(bool(shown))
             bullet.setVisible(bulleted)
-            self._grid.addWidget(words, place, int(bulleted), 1, 2 - int(bulleted))
-        self.setVisible(bool(text))
+        if not text or self.parentWidget() is not None:  # without a parent it would show as a window of its own
+            self.setVisible(bool(text))
 
     def _new_line(self, place: int) -> tuple[PlainLabel, PlainLabel]:
         bullet, words = PlainLabel(BULLET.strip()), PlainLabel()

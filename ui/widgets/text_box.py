@@ -1,6 +1,6 @@
 """A plain box for a person's own words: nothing is counted, corrected or guessed."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -38,6 +38,13 @@ class TextBox(QPlainTextEdit):
     def full(self) -> bool:
         """Whether no more goes in."""
         return len(self.text()) >= MOST_LETTERS
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take a paste as plain text, as far as there is room for it."""
+        chosen = len(self.textCursor().selectedText())
+        room = MOST_LETTERS - len(self.text()) + chosen
+        if room > 0:
+            self.insertPlainText(source.text()[:room])
 
     def sizeHint(self) -> QSize:
         """Room for a few lines; it scrolls beyond them."""

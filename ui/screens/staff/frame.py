@@ -27,7 +27,8 @@ class StaffPage(Page):
         super().__init__(parent, wide=wide)
         self.back = Button(self.tr("Back"), identifier="back")
         self.back.clicked.connect(self.went_back)
-        self.back.setVisible(back)
+        if not back:
+            self.back.hide()
         self.bar.addWidget(self.back)
         self.bar.addStretch(1)
         self.column.setSpacing(16)
