@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.client.around import NORMAL, SMALL_AND_LARGE, control, heard, press, stage, words
 from tiscreen.domain.record import PersonRecord
+from tiscreen.domain.scoring import outcome
 from tiscreen.domain.session import Keep
 from tiscreen.domain.sitting import CheckIn, CheckInKind
 from ui.picture_scenes.staff import library
@@ -105,8 +106,6 @@ def test_an_offer_is_in_the_same_words_whatever_the_result(qtbot) -> None:
     responses = yes.responses
     for link_id in ("2", "3", "4"):
         responses = responses.recording(link_id, responses["1"])
-    from tiscreen.domain.scoring import outcome
-
     yes = replace(yes, responses=responses, outcome=outcome(yes.published.instrument, responses))
     settled = shown(qtbot, person([session("s1", "2026-11-23", [yes])]))
     offers = [
