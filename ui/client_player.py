@@ -31,6 +31,7 @@ class ClientPlayer(Player):
         self.stage(space.window)
         self._space, self._detours = space, list(self._play.detours)
         self.return_command = list(self._play.return_command)
+        self._settled = False
         self._break_ways = ["word", "pause", "go-on"]
         self.acts = {
             "LanguageSizeScreen": lambda screen: press(screen, "continue"),
@@ -100,5 +101,8 @@ class ClientPlayer(Player):
         if step == "pin":
             fill(screen, "pin", self._play.story.pin)
             press(screen, "pin-ok")
+        elif step == "worker" and self._space.flow.session.check_ins() and not self._settled:
+            self._settled = True
+            press(screen, "settled")  # the page comes back, and then the laptop goes to the records
         else:
             press(screen, steps[step])
