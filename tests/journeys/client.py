@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.journeys.person import Person
-from tests.journeys.sight import Control, Sight
+from tests.journeys.sight import Sight
 
 PARTS = {
     "today": "Today",
@@ -11,6 +11,11 @@ PARTS = {
     "strengths": "What helps you",
     "wishes": "What would help next",
 }
+OWN_WORDS = "What else helps you? You can use your own words."
+GUILT = (
+    "Felt guilty or unable to stop blaming yourself or others for the event(s) "
+    "or any problems the event(s) may have caused?"
+)
 
 
 class Client:
@@ -23,8 +28,7 @@ class Client:
         """Language and size, the limits, who is in charge; Hide is tried once."""
         person = self.person
         person.see("language-en")
-        person.press("size-125")
-        person.wait(lambda sight: _is(sight, "size-125", "checked"), "the larger text to be chosen")
+        person.mark("size-125")
         person.go("continue", "no-screening")
         person.read("You can say no to any question, or to all of this.")
         person.go("continue", "on-my-own")
@@ -51,7 +55,7 @@ class Client:
         person.tab_to("option-yes")
         person.keys("space")
         person.tab_to("next")
-        self.turn_by_key("Return")
+        person.turn_by_key("Return")
         self.choose("interpreter", "drink")
         self.next()
 
@@ -110,17 +114,19 @@ class Client:
         person.write("answer", words)
         person.go("next", "review")
 
-    def review_and_remove(self, *own_words: str) -> None:
-        """Answers are covered until asked for; one is removed."""
+    def review_change_and_remove(self, said: str, changed: str) -> None:
+        """Answers are covered until asked for; one is changed and one removed."""
         person = self.person
         person.go("review", "show-answers")
-        assert not any(words in person.page() for words in own_words), "answers are shown before they are asked for"
+        assert said not in person.page(), "answers are shown before they are asked for"
         person.press("show-answers")
-        for words in own_words:
-            person.read(words)
-        person.press("Remove: Is there anything you need first? You can choose more than one.")
-        person.wait(lambda sight: "An interpreter" not in sight.page(), "the removed answer to go")
-        person.go("continue", "remove-everything")
+        person.read(said)
+        person.go(f"Change: {OWN_WORDS}", "answer")
+        person.write("answer", changed)
+        person.go("next", "show-answers")
+        person.go(f"Remove: {GUILT}", "show-answers")
+        person.see_no(f"Remove: {GUILT}")
+        person.turn("continue")
 
     def keep(self, **choices: str) -> None:
         """What is kept, part by part: nothing is chosen beforehand."""
@@ -130,35 +136,24 @@ class Client:
             "a choice was made for me"
         )
         for part, choice in choices.items():
-            row = self._keep_row(PARTS[part.replace("_", "-")], choice)
-            person.press(row)
-            person.wait(lambda sight, row=row: _is(sight, row, "checked"), f"{row} to be chosen")
+            person.mark(self._keep_row(PARTS[part.replace("_", "-")], choice))
         person.go("continue", "give-back")
 
     def choose(self, *codes: str) -> None:
         """Press rows until they are marked."""
         for code in codes:
-            self.person.press(f"option-{code}")
-            self.person.wait(lambda sight, row=f"option-{code}": _is(sight, row, "checked"), f"{code} to be marked")
+            self.person.mark(f"option-{code}")
 
     def next(self) -> None:
         """On to what comes after this question."""
         self.person.turn("next")
 
-    def turn_by_key(self, key: str) -> None:
-        """Press a key that leads to another page."""
-        before = self.person.look().heading()
-        self.person.keys(key)
-        self.person.wait(lambda sight: sight.heading() not in ("", before), f"another page after {key}")
-
     def _keep_row(self, title: str, choice: str) -> str:
-        def the_row(sight: Sight) -> Control | None:
-            rows = (each for each in sight if each.own_id.startswith("keep-") and each.own_id.endswith(f"-{choice}"))
-            return next((row for row in rows if row.description == title), None)
+        """The first row of that choice that is read after the part's title."""
 
-        return self.person.wait(the_row, f"the row {choice} of {title}").own_id
+        def the_row(sight: Sight) -> str | None:
+            after = sight[[control.name for control in sight].index(title) :]
+            rows = (control.own_id for control in after if control.own_id.startswith("keep-"))
+            return next((row for row in rows if row.endswith(f"-{choice}")), None)
 
-
-def _is(sight: Sight, identifier: str, state: str) -> bool:
-    found = sight.find(identifier)
-    return found is not None and found.is_(state)
+        return self.person.wait(the_row, f"the row {choice} of {title}")

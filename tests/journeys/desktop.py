@@ -52,9 +52,13 @@ class Desktop:
     """Starts everything on entering and leaves no process behind; `folder` gets its home and its pictures."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.home, self.temporary, self.pictures = folder / "home", folder / "tmp", folder / "pictures"
         self._screen, self.log = folder / "screen", folder / "desktop.log"
         self._token = secrets.token_hex(16)
+        self._own: frozenset[int] = frozenset()
+        self._met: set[int] = set()
+        self._started: list[subprocess.Popen[bytes]] = []
         self.env = {
             "PATH": os.environ["PATH"],
             "LC_ALL": "C.UTF-8",
@@ -62,6 +66,7 @@ class Desktop:
             "TMPDIR": str(self.temporary),
             "XDG_RUNTIME_DIR": str(self.home / "run"),
             "GSETTINGS_BACKEND": "memory",
+            "PYTHONFAULTHANDLER": "1",  # a crash says where, in the log
             _MARK: self._token,
         }
 
@@ -101,10 +106,17 @@ class Desktop:
     def start(self, command: Sequence[str], *, pass_fds: Sequence[int] = (), **env: str) -> subprocess.Popen[bytes]:
         """Start a program on this desktop; what it says goes to the desktop's log."""
         with self.log.open("ab") as log:
-            return subprocess.Popen(
-                command, env={**self.env, **env}, pass_fds=pass_fds, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+            started = subprocess.Popen(
+                command,
+                env={**self.env, **env},
+                pass_fds=pass_fds,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
                 start_new_session=True,
-            )  # fmt: skip
+            )
+        self._started.append(started)
+        return started
 
     def processes(self) -> dict[int, list[str]]:
         """The arguments of every living process of this desktop, by number; not the dead that nobody buried."""
@@ -116,6 +128,31 @@ class Desktop:
             except OSError:
                 continue
         return found
+
+    def note_own_programs(self) -> None:
+        """From now on, what is not running yet is a program that somebody started."""
+        self._own = frozenset(self.processes())
+
+    def programs(self) -> dict[int, list[str]]:
+        """Every process that is not the desktop's own."""
+        found = {pid: words for pid, words in self.processes().items() if pid not in self._own and words}
+        self._met |= set(found)
+        return found
+
+    def ends(self) -> dict[int, int]:
+        """How each program ended that `programs` has met: its exit code, or minus the signal."""
+        found: dict[int, int] = {}
+        for pid in self._met - set(self.processes()):
+            try:
+                _, status = os.waitpid(pid, os.WNOHANG)
+            except ChildProcessError:
+                continue
+            found[pid] = os.waitstatus_to_exitcode(status)
+        return found
+
+    def account(self) -> str:
+        """What there is to say when somebody is lost: a picture, what runs, what ended and how."""
+        return f"Picture: {self.picture('lost')}\nLog: {self.log}\nRunning: {self.programs()}\nEnded: {self.ends()}"
 
     def picture(self, name: str) -> Path:
         """Save what is on the screen now."""
@@ -136,6 +173,8 @@ class Desktop:
             for pid, words in self.processes().items():
                 if server or not words or words[0] != "Xvfb":
                     end_process(pid, end)
+        for started in self._started:
+            started.wait()
 
 
 def end_process(pid: int, end: signal.Signals, seconds: float = 5) -> None:

@@ -12,8 +12,10 @@ from gi.repository import Gio, GLib  # type: ignore[import-not-found]
 
 ACCESSIBLE, COMPONENT, TEXT = (f"org.a11y.atspi.{name}" for name in ("Accessible", "Component", "Text"))
 ROOT = "/org/a11y/atspi/accessible/root"
-STATES = {1: "active", 4: "checked", 8: "enabled", 11: "focusable", 12: "focused", 23: "selected", 25: "showing"}
+ACTIVE, SHOWING = 1, 25
+STATES = {4: "checked", 8: "enabled", 11: "focusable", 12: "focused", 23: "selected"}
 TYPED_IN = {"text", "entry", "password text"}
+ALL_OF_IT, ON_SCREEN = GLib.Variant("(ii)", (0, -1)), GLib.Variant("(u)", (0,))
 SECONDS = 5
 VIEWPORT = "qt_scrollarea_viewport"
 Place = tuple[str, str]  # a bus name and a path
@@ -63,13 +65,15 @@ def property_of(place: Place, name: str) -> tuple[Place, str, str, Any]:
 
 
 def look(bus: Bus) -> list[dict[str, Any]]:
-    """Every control that is showing, in reading order, with the part of it that nothing around it cuts off."""
+    """Every control that is showing in the active window, in reading order; `shown` is what nothing cuts off."""
     registry = ("org.a11y.atspi.Registry", ROOT)
     apps = bus.ask([(registry, ACCESSIBLE, "GetChildren", None)])[0] or []
     windows = [
         place for places in bus.ask([(app, ACCESSIBLE, "GetChildren", None) for app in apps]) for place in places or []
     ]
-    level: list[tuple[Place, Around]] = [(place, Around((number,), None, None)) for number, place in enumerate(windows)]
+    states = bus.ask([(window, ACCESSIBLE, "GetState", None) for window in windows])
+    active = [window for window, bits in zip(windows, states, strict=True) if bits and is_in(bits, ACTIVE)]
+    level: list[tuple[Place, Around]] = [(place, Around((number,), None, None)) for number, place in enumerate(active)]
     seen: list[tuple[tuple[int, ...], dict[str, Any]]] = []
     while level:
         below: list[tuple[Place, Around]] = []
@@ -85,36 +89,40 @@ def look(bus: Bus) -> list[dict[str, Any]]:
 
 def described(bus: Bus, places: list[Place]) -> list[tuple[dict[str, Any] | None, list[Place]]]:
     """What each control says of itself and which are inside it; None for one that is not showing."""
-    questions = [
-        question
-        for place in places
-        for question in (
-            (place, ACCESSIBLE, "GetState", None),
-            (place, ACCESSIBLE, "GetRoleName", None),
-            property_of(place, "AccessibleId"),
-            property_of(place, "Name"),
-            property_of(place, "Description"),
-            (place, COMPONENT, "GetExtents", GLib.Variant("(u)", (0,))),
-            (place, ACCESSIBLE, "GetChildren", None),
-        )
+    states = bus.ask([(place, ACCESSIBLE, "GetState", None) for place in places])
+    showing = [place for place, bits in zip(places, states, strict=True) if bits and is_in(bits, SHOWING)]
+    questions = [question for place in showing for question in questions_to(place)]
+    answers = iter(bus.ask(questions))
+    rows = dict(zip(showing, zip(*[answers] * 5, strict=True), strict=True))
+    typed = [place for place, row in rows.items() if row[0] in TYPED_IN]
+    texts = dict(zip(typed, bus.ask([(place, TEXT, "GetText", ALL_OF_IT) for place in typed]), strict=True))
+    return [
+        control_of(bits, rows[place], texts.get(place)) if place in rows else (None, [])
+        for place, bits in zip(places, states, strict=True)
     ]
-    answers = bus.ask(questions)
-    rows = [answers[start : start + 7] for start in range(0, len(answers), 7)]
-    typed = [place for place, row in zip(places, rows, strict=True) if row[1] in TYPED_IN]
-    texts = bus.ask([(place, TEXT, "GetText", GLib.Variant("(ii)", (0, -1))) for place in typed])
-    text_of = dict(zip(typed, texts, strict=True))
-    return [control_of(row, text_of.get(place)) for place, row in zip(places, rows, strict=True)]
 
 
-def control_of(row: list[Any], text: str | None) -> tuple[dict[str, Any] | None, list[Place]]:
-    bits, role, identifier, name, description, box, children = row
-    if bits is None or box is None:
+def questions_to(place: Place) -> list[tuple[Place, str, str, Any]]:
+    return [
+        (place, ACCESSIBLE, "GetRoleName", None),
+        property_of(place, "AccessibleId"),
+        property_of(place, "Name"),
+        (place, COMPONENT, "GetExtents", ON_SCREEN),
+        (place, ACCESSIBLE, "GetChildren", None),
+    ]
+
+
+def is_in(bits: list[int], state: int) -> bool:
+    return bool(bits[state // 32] >> state % 32 & 1)
+
+
+def control_of(bits: list[int], row: Any, text: str | None) -> tuple[dict[str, Any] | None, list[Place]]:
+    role, identifier, name, box, children = row
+    if box is None:
         return None, []
-    states = [state for bit, state in STATES.items() if bits[bit // 32] >> bit % 32 & 1]
-    if "showing" not in states:
-        return None, []
-    control = {"id": identifier, "role": role, "name": name, "description": description, "text": text}
-    return {**control, "states": states, "box": list(box)}, children or []
+    states = [state for bit, state in STATES.items() if is_in(bits, bit)]
+    control = {"id": identifier or "", "role": role, "name": name or "", "text": text, "states": states}
+    return {**control, "box": list(box)}, children or []
 
 
 def cut(box: list[int], around: list[int] | None) -> list[int]:

@@ -11,6 +11,11 @@ Wanted = Mapping[str, str | bytes]  # what it is, and what it would look like
 _NOT_MEMORY = ("[vvar]", "[vvar_vclock]", "[vsyscall]")
 
 
+def together(*groups: Wanted) -> Wanted:
+    """All secrets of several groups."""
+    return dict(each for group in groups for each in group.items())
+
+
 def spellings(secret: str | bytes) -> frozenset[bytes]:
     """The ways in which a program may hold a secret: as text in two encodings; a key also in hex and base 64."""
     if isinstance(secret, str):

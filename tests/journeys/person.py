@@ -27,6 +27,7 @@ class Person:
 
     def __init__(self, desktop: Desktop) -> None:
         self._desktop = desktop
+        self._seen = Sight()
 
     def __enter__(self) -> Self:
         with self._desktop.log.open("ab") as log:
@@ -50,7 +51,8 @@ class Person:
         assert eyes.stdout is not None
         eyes.stdin.write("\n")
         eyes.stdin.flush()
-        return Sight(Control.seen(each) for each in json.loads(eyes.stdout.readline()))
+        self._seen = Sight(Control.seen(each) for each in json.loads(eyes.stdout.readline()))
+        return self._seen
 
     def wait(self, wanted: Callable[[Sight], T | None], what: str, seconds: float = PATIENCE) -> T:
         """Look until `wanted` finds something, and return that."""
@@ -61,8 +63,7 @@ class Person:
             if found:
                 return found
             if time.monotonic() > until:
-                picture = self._desktop.picture("lost")
-                raise LostError(f"waited for {what}; saw {sight.ids()}\nPicture: {picture}\n{sight.page()}")
+                raise LostError(f"waited for {what}; saw {sight.ids()}\n{self._desktop.account()}\n{sight.page()}")
             time.sleep(_PAUSE)
 
     def see(self, identifier: str) -> Control:
@@ -81,10 +82,11 @@ class Person:
         """All words on the screen now."""
         return self.look().page()
 
-    def press(self, identifier: str) -> None:
-        """Scroll to a control if it is out of sight, and click it once it stands still."""
+    def press(self, identifier: str) -> Sight:
+        """Scroll to a control if it is out of sight, and click it once it stands still; what was seen before that."""
         x, y = self._brought_into_sight(identifier).middle
         self._hand("mousemove", x, y, "click", 1)
+        return self._seen
 
     def go(self, identifier: str, to: str) -> Control:
         """Press a control and wait for what comes."""
@@ -93,14 +95,24 @@ class Person:
 
     def turn(self, identifier: str) -> None:
         """Press a control and wait until the page has other words at its head."""
-        before = self.look().heading()
-        self.press(identifier)
+        before = self.press(identifier).heading()
         self.wait(lambda sight: sight.heading() not in ("", before), f"another page than {before!r} after {identifier}")
+
+    def turn_by_key(self, key: str) -> None:
+        """Press a key and wait until the page has other words at its head."""
+        before = self.look().heading()
+        self.keys(key)
+        self.wait(lambda sight: sight.heading() not in ("", before), f"another page than {before!r} after {key}")
+
+    def mark(self, identifier: str) -> None:
+        """Press a row that can be chosen and see that it is."""
+        self.press(identifier)
+        self.wait(lambda sight: sight.is_in(identifier, "checked"), f"{identifier} to be marked")
 
     def write(self, identifier: str, text: str) -> None:
         """Click into a field, put `text` there in place of what it holds, and see that it all arrived."""
         self.press(identifier)
-        self.wait(lambda sight: sight.is_focused(identifier), f"the cursor in {identifier}")
+        self.wait(lambda sight: sight.is_in(identifier, "focused"), f"the cursor in {identifier}")
         if self.see(identifier).text:
             self.keys("ctrl+a")
         self.type(text)
@@ -108,7 +120,11 @@ class Person:
 
     def type(self, text: str) -> None:
         """Type on the keyboard, wherever the cursor is."""
-        self._hand("type", "--delay", 4, "--", text)
+        first, *others = text.split("\n")
+        self._hand("type", "--delay", 4, "--", first)
+        for line in others:
+            self.keys("Return")
+            self._hand("type", "--delay", 4, "--", line)
 
     def keys(self, *keys: str) -> None:
         """Press keys one after the other."""
@@ -125,7 +141,7 @@ class Person:
         raise LostError(f"{most} times Tab did not lead to {identifiers}\n{self.page()}")
 
     def _brought_into_sight(self, identifier: str) -> Control:
-        before: Control | None = None
+        before = self._seen.find(identifier)
 
         def still(sight: Sight) -> Control | None:
             nonlocal before

@@ -18,7 +18,6 @@ class Control:
     id: str
     role: str
     name: str
-    description: str
     text: str | None
     states: frozenset[str]
     box: Box
@@ -82,10 +81,10 @@ class Sight(tuple[Control, ...]):
         """Where the keyboard goes."""
         return next((control for control in self if control.is_("focused")), None)
 
-    def is_focused(self, identifier: str) -> bool:
-        """Whether the keyboard goes to that control."""
+    def is_in(self, identifier: str, state: str) -> bool:
+        """Whether a control is there and in that state."""
         found = self.find(identifier)
-        return found is not None and found.is_("focused")
+        return found is not None and found.is_(state)
 
     def ids(self) -> tuple[str, ...]:
         """The ids that were given on purpose."""
