@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
@@ -16,6 +17,8 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     app = QApplication([NEUTRAL_TITLE, *arguments])
+    if app.platformName() == "offscreen":
+        qInstallMessageHandler(_say_what_matters)
     app.setApplicationName(NEUTRAL_TITLE)
     app.setApplicationDisplayName(NEUTRAL_TITLE)
     app.setStyle("Fusion")
@@ -24,6 +27,12 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     theme.load_font()
     theme.apply(app, theme.Look())
     return app
+
+
+def _say_what_matters(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """Without a screen there is no window manager, and Qt says so for every window; that helps nobody."""
+    if not words.startswith("This plugin does not support"):
+        print(words, file=sys.stderr)
 
 
 def keep_no_core() -> None:
