@@ -1,18 +1,19 @@
 """Passphrases and recovery keys: calm about slips, slow for guessers, never a wipe."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.data_folder import PASSPHRASE, content_of, keys_of, recovery_key
+from tests.data_folder import CHEAP, PASSPHRASE, content_of, keys_of, recovery_key
 from tests.storage.made_sessions import CLIENT
 from tiscreen.domain import recovery_key as printed
 from tiscreen.errors import UserError, WrongKeyError
 from tiscreen.paths import DataFolder
 from tiscreen.settings import Settings
-from tiscreen.storage.sealing import FLOOR, KdfParameters, calibrated
+from tiscreen.storage.sealing import FLOOR, KdfParameters, calibrated, key_from_passphrase
 from tiscreen.storage.throttle import Throttle
 
 
@@ -130,6 +131,13 @@ def test_a_letter_typed_wrong_is_noticed(key: bytes, place: int, letter: str) ->
 def test_whatever_is_typed_as_a_recovery_key_gets_a_calm_answer(typed: str) -> None:
     with pytest.raises(UserError, match=r"recovery\.mistyped"):
         printed.read(typed)
+
+
+def test_two_threads_may_ask_at_once() -> None:
+    """OpenSSL fails or hangs where two Argon2 runs meet in one process."""
+    with ThreadPoolExecutor(4) as threads:
+        asked = [threads.submit(key_from_passphrase, "the same for all", bytes(16), CHEAP) for _ in range(8)]
+        assert len({bytes(each.result().reveal()) for each in asked}) == 1
 
 
 def test_the_cost_of_a_guess_is_measured_and_never_below_the_floor() -> None:

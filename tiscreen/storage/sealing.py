@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import os
+import threading
 import time
 import unicodedata
 
@@ -17,6 +18,8 @@ MIB = 1024  # in KiB, as Argon2 counts
 FLOOR, DEFAULT, CEILING = 64 * MIB, 192 * MIB, 1024 * MIB
 STEPS = (64 * MIB, 96 * MIB, 128 * MIB, DEFAULT, 256 * MIB)
 TARGET_SECONDS = 0.5
+# OpenSSL shares its worker threads between all Argon2 runs of a process: two at once fail or never end.
+_ONE_AT_A_TIME = threading.Lock()
 
 
 class KdfParameters(Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,7 +81,7 @@ def key_from_passphrase(passphrase: str, salt: bytes, parameters: KdfParameters)
 
     parameters.check()
     spelled = Secret(unicodedata.normalize("NFC", passphrase).encode())
-    with spelled:
+    with spelled, _ONE_AT_A_TIME:
         try:
             derive = Argon2id(
                 salt=salt,
