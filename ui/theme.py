@@ -91,9 +91,10 @@ class Look:
 
 def load_font() -> str:
     """Register the bundled font, the same on every machine, and return its family name."""
-    family = "Atkinson Hyperlegible"
-    for entry in files("fontpkg_atkinson_hyperlegible").joinpath("files").iterdir():
-        number = QFontDatabase.addApplicationFontFromData(entry.read_bytes())
+    family, folder = "Atkinson Hyperlegible", files("fontpkg_atkinson_hyperlegible") / "files"
+    for face in ("Regular", "Bold"):  # nothing on a screen is slanted
+        file = folder / f"AtkinsonHyperlegible-{face}.ttf"
+        number = QFontDatabase.addApplicationFontFromData(file.read_bytes())
         family = next(iter(QFontDatabase.applicationFontFamilies(number)), family)
     return family
 
@@ -129,7 +130,7 @@ def _of_words(look: Look) -> str:
     QMainWindow, QWidget#page, QWidget#column, QWidget#wide-column, QScrollArea, QStackedWidget {{
         background: {t.page}; border: none;
     }}
-    QWidget#column {{ max-width: {px(760)}px; }}
+    QWidget#column, QWidget#choices {{ max-width: {px(760)}px; }}
     QWidget#wide-column {{ max-width: {px(1180)}px; }}
     QWidget#footer {{ background: {t.page}; border-top: 1px solid {t.border}; }}
     QLabel {{ background: transparent; }}

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from ui.widgets.button import Button
 
 _ROW, _COLUMN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-_WIDEST = 760 / 18  # of the text size: as wide as the column of text
 
 
 class EqualChoices(QWidget):
@@ -15,6 +14,7 @@ class EqualChoices(QWidget):
 
     def __init__(self, *buttons: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("choices")  # the style sheet lets it grow as wide as the column of text
         self.buttons = buttons
         self._across = QBoxLayout(_ROW, self)
         self._across.setContentsMargins(0, 0, 0, 0)
@@ -30,7 +30,8 @@ class EqualChoices(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as the column of text."""
-        return QSize(self._most(), self._across.minimumSize().height())
+        self.ensurePolished()
+        return QSize(self.maximumWidth(), self._across.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the direction that fits."""
@@ -43,14 +44,10 @@ class EqualChoices(QWidget):
             self._arrange()
         return super().event(event)
 
-    def _most(self) -> int:
-        return round(_WIDEST * self.fontInfo().pixelSize())
-
     def _widest(self) -> int:
         return max((button.sizeHint().width() for button in self.buttons), default=0)
 
     def _arrange(self) -> None:
-        self.setMaximumWidth(self._most())
         shown = sum(not button.isHidden() for button in self.buttons)
         needed = shown * self._widest() + (shown - 1) * 12
         wanted = _ROW if self.width() >= needed else _COLUMN
