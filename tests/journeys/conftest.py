@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.desktop import Desktop, need_desktop
+from tests.journeys.desktop import SKIPPED, Desktop, need_desktop
 from tests.journeys.person import Person
 from tests.journeys.worker import Worker
 
@@ -31,3 +31,11 @@ def person(desktop: Desktop) -> Iterator[Person]:
 def worker(desktop: Desktop, person: Person) -> Worker:
     """A member of staff at a laptop without records."""
     return Worker(desktop, person, desktop.folder / "data")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say a skipped journey aloud, whatever the options."""
+    reasons = {str(report.longrepr[-1]) for report in terminalreporter.stats.get("skipped", [])}
+    for words in sorted(reasons):
+        if SKIPPED in words:
+            terminalreporter.write_line(words, yellow=True, bold=True)

@@ -10,7 +10,6 @@ import shutil
 import signal
 import struct
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
@@ -27,6 +26,7 @@ NEEDED = {  # what is looked for, and the Debian package it comes in
     "dbus-daemon": "dbus-x11",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
+SKIPPED = "SKIPPED: the scripted person needs xvfb"
 _MARK = "SCRIPTED_DESKTOP"  # in the environment of every process of this desktop, so that each can be found and ended
 _ADOPT_ORPHANS = 36  # PR_SET_CHILD_SUBREAPER: the client process outlives the one that started it
 
@@ -41,10 +41,9 @@ def need_desktop() -> None:
         missing.append("python3-gi")
     if not missing:
         return
-    words = f"SKIPPED: the scripted person needs xvfb and what goes with it; not here: {' '.join(missing)}"
+    words = f"{SKIPPED} and what goes with it; not here: {' '.join(missing)}"
     if os.environ.get("TISCREEN_NEEDS_XVFB"):
         pytest.fail(words)
-    print(words, file=sys.__stderr__, flush=True)
     pytest.skip(words)
 
 
@@ -140,15 +139,15 @@ class Desktop:
         return found
 
     def ends(self) -> dict[int, int]:
-        """How each program ended that `programs` has met: its exit code, or minus the signal."""
-        found: dict[int, int] = {}
-        for pid in self._met - set(self.processes()):
+        """How each program ended that was met: its exit code, or minus the signal."""
+        codes = {each.pid: each.poll() for each in self._started}
+        for pid in self._met - set(codes) - set(self.processes()):
             try:
                 _, status = os.waitpid(pid, os.WNOHANG)
             except ChildProcessError:
                 continue
-            found[pid] = os.waitstatus_to_exitcode(status)
-        return found
+            codes[pid] = os.waitstatus_to_exitcode(status)
+        return {pid: code for pid, code in codes.items() if code is not None}
 
     def account(self) -> str:
         """What there is to say when somebody is lost: a picture, what runs, what ended and how."""
