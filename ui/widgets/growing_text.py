@@ -1,11 +1,11 @@
 """A labelled box for several lines of text that is as tall as its text, so that only the page scrolls."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.widgets.accessible import announce
-from ui.widgets.bring_into_view import bring_into_view
+from ui.widgets.bring_into_view import bring_into_view, page_around
 from ui.widgets.plain_label import PlainLabel
 
 _ROOM = 24  # frame and padding, above and below together
@@ -53,6 +53,7 @@ class GrowingText(QWidget):
         self.edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.edit.textChanged.connect(self._on_text_changed)
         self.edit.resized.connect(self._grow)
+        self.edit.cursorPositionChanged.connect(self._follow_cursor)
         self.label.setBuddy(self.edit)
         self.told = PlainLabel("", "attention")
         self.told.setAccessibleIdentifier(f"{identifier}-told")
@@ -104,7 +105,14 @@ class GrowingText(QWidget):
         least = self._least_lines * self.edit.fontMetrics().lineSpacing()
         self.edit.setFixedHeight(round(max(text, least) + 2 * document.documentMargin()) + _ROOM)
 
+    def _follow_cursor(self) -> None:
+        """Let the page scroll with the cursor: the box itself never does."""
+        page = page_around(self)
+        if page is not None and self.edit.hasFocus():
+            page.reveal(self.edit, self.edit.cursorRect())
+
     def _on_text_changed(self) -> None:
         self.tell("")
         self._grow()
+        QTimer.singleShot(0, self, self._follow_cursor)  # once the page has made room for a new line
         self.edited.emit(self.text)

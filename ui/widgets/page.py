@@ -1,6 +1,6 @@
 """The frame of every screen: a bar on top, one column that scrolls, a footer that never does."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 MARGIN, GAP = 32, 32
+NESTED = 6  # layouts inside layouts: each passes a new height on to the one around it
 
 
 class Page(QWidget):
@@ -90,15 +91,23 @@ class Page(QWidget):
         widget.setParent(self._inside)
         self._place_aside()
 
-    def reveal(self, widget: QWidget) -> None:
-        """Scroll just so far that `widget` is seen, its start before its end."""
-        self._scroll.ensureWidgetVisible(widget, 0, 12)
-        if widget.height() > self._scroll.viewport().height():
-            self._scroll.verticalScrollBar().setValue(widget.mapTo(self._inside, widget.rect().topLeft()).y() - 12)
+    def reveal(self, widget: QWidget, part: QRect | None = None) -> None:
+        """Scroll just so far that `widget`, or a `part` of it, is seen, its start before its end."""
+        place = part or widget.rect()
+        top, height = widget.mapTo(self._inside, place.topLeft()).y(), place.height()
+        # QScrollArea.ensureWidgetVisible would show no more of a line to type in than its cursor.
+        self._scroll.ensureVisible(0, top + height // 2, 0, height // 2 + 12)
+        if height > self._scroll.height():
+            self._scroll.verticalScrollBar().setValue(top - 12)
 
     def reveal_soon(self, widget: QWidget) -> None:
-        """Scroll to a widget that was just shown, once the column has made room for it."""
-        QTimer.singleShot(0, widget, lambda: self.reveal(widget))
+        """Scroll to a widget that was just shown, once everything new has its place."""
+
+        def reveal() -> None:
+            lay_out_now()
+            self.reveal(widget)
+
+        QTimer.singleShot(0, widget, reveal)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a line under the bar while something is scrolled away beneath it."""
@@ -150,6 +159,12 @@ class Page(QWidget):
             return
         if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.reveal(now)
+
+
+def lay_out_now() -> None:
+    """Give everything new its place at once, before the next paint or scroll."""
+    for _ in range(NESTED):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _scrolled_by(key: int, bar: QScrollBar) -> int | None:

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.client.around import control, press, stage, words
+from tests.ui.client.around import SMALL_AND_LARGE, control, press, stage, words
 from tiscreen.domain.service import Confirmation
 from tiscreen.services.confirm_service import draft
 from ui.picture_scenes.staff import confirm_view, library
@@ -130,6 +130,19 @@ def test_the_text_box_is_as_tall_as_its_text_and_lets_tab_go(page) -> None:
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is not box
+
+
+def test_the_page_scrolls_with_the_cursor(qtbot) -> None:
+    """AC-51: at the largest text the box is taller than the window, and every line of it can be reached."""
+    page = stage(qtbot, ConfirmServiceScreen(), confirm_view(), SMALL_AND_LARGE)
+    box = control(page, "confidentiality")
+    box.setFocus()
+    QApplication.processEvents()
+    for _ in range(len(draft().splitlines()) * 4):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        cursor = QRect(box.mapTo(page, box.cursorRect().topLeft()), box.cursorRect().size())
+        assert page.rect().adjusted(0, 40, 0, -60).contains(cursor)
+    assert box.textCursor().blockNumber() == len(draft().splitlines()) - 1
 
 
 @pytest.mark.parametrize("count", [0, 1, 40])

@@ -2,16 +2,14 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.button import Button
-from ui.widgets.page import Page
+from ui.widgets.field import Field
+from ui.widgets.page import Page, lay_out_now
 from ui.widgets.plain_label import Heading, PlainLabel
-
-_NESTED = 6  # layouts inside layouts: each passes a new height on to the one around it
 
 
 class StaffPage(Page):
@@ -44,20 +42,16 @@ class StaffPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Give everything its place before the first paint, so that nothing jumps."""
         super().showEvent(event)
-        self._lay_out()
+        lay_out_now()
 
-    def _lay_out(self) -> None:
-        for _ in range(_NESTED):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-
-    def settle(self, first: QWidget | None = None) -> None:
+    def settle(self, first: Field | None = None) -> None:
         """End `show_view`: from the top, with the focus on the heading or where typing begins."""
         if self.isVisible():
-            self._lay_out()
+            lay_out_now()
         self.to_top()
-        (first or self.heading).setFocus(Qt.FocusReason.OtherFocusReason)
+        (first.edit if first else self.heading).setFocus(Qt.FocusReason.OtherFocusReason)
         if first is not None:
-            bring_into_view(first)
+            self.reveal_soon(first)
 
 
 def row(name: str, detail: str, *buttons: Button) -> QHBoxLayout:

@@ -55,7 +55,7 @@ class HandOverScreen(StaffPage):
             return
         self.pin.show_text("")
         self.pin.cover(covered=True)
-        self.settle(self.pin.edit)
+        self.settle(self.pin)
 
     def _room(self, view: HandOverView) -> str:
         seats = (

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.presenters.home import HomeView
 from ui.screens.staff.frame import StaffPage
 from ui.screens.staff.home_rows import CheckInRow, PersonRow, WaitingRow
+from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.button import Button
 from ui.widgets.card import Card, emptied, stacked
 from ui.widgets.field import Field
@@ -97,7 +98,10 @@ class HomeScreen(StaffPage):
         self._show_waiting()
         self._show_people()
         self.looked_for.show_text(view.searched or "")
-        self.settle(self.looked_for.edit if looking else None)
+        self.settle(self.looked_for if looking else None)
+        if looking:
+            first = self._people.itemAt(0)
+            bring_into_view((first.widget() if first else None) or self.found)
 
     def _show_waiting(self) -> None:
         view = self._view

@@ -60,7 +60,7 @@ class RecoverScreen(StaffPage):
             return
         self.key.tell("")
         self.choose.start(view.suggestion)
-        self.settle(self.key.edit)
+        self.settle(self.key)
 
     def _did_not_match(self, seconds: int) -> str:
         calm = self.tr("That did not match. Nothing is lost. Compare it with the paper.")

@@ -93,7 +93,7 @@ class RecoveryKeyScreen(StaffPage):
             )
             return
         self.typed.show_text("")
-        self.settle(None if showing else self.typed.edit)
+        self.settle(None if showing else self.typed)
 
     def _show_groups(self, groups: tuple[str, ...]) -> None:
         emptied(self.grid)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from ui.main_window import NEUTRAL_TITLE
 from ui.presenters.unlock import UnlockView
 from ui.screens.staff.frame import StaffPage
-from ui.widgets.bring_into_view import bring_into_view
 from ui.widgets.button import Button
 from ui.widgets.field import SecretField
 from ui.widgets.note_panel import NotePanel
@@ -66,12 +65,12 @@ class UnlockScreen(StaffPage):
             if not counting:
                 self._start_typing()
         self._show_state()
-        bring_into_view(self.passphrase)
+        self.reveal_soon(self.passphrase)
 
     def _start_typing(self) -> None:
         self.passphrase.show_text("")
         self.passphrase.cover(covered=True)
-        self.settle(self.passphrase.edit)
+        self.settle(self.passphrase)
 
     def _show_sessions(self, count: int) -> None:
         one = self.tr("A session is waiting.")
