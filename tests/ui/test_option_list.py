@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from ui import theme
 from ui.widgets.option_list import OptionList
 
 THREE = (("a", "One"), ("b", "Two"), ("c", "Three"))
@@ -92,3 +93,17 @@ def test_an_empty_list_is_no_trouble(rows: OptionList) -> None:
     rows.set_options(())
     assert rows.rows() == ()
     assert rows.chosen() == ()
+
+
+def test_rows_grow_with_the_text_while_they_are_on_screen(qapp, rows: OptionList) -> None:
+    theme.apply(qapp, theme.Look(scale=100))
+    rows.resize(500, 400)
+    rows.set_options((("a", "Something that takes a good many words to say, and then some more"), ("b", "No")))
+    small = [row.heightForWidth(500) for row in rows.rows()]
+    theme.apply(qapp, theme.Look(scale=200))
+    qapp.processEvents()
+    large = [row.heightForWidth(500) for row in rows.rows()]
+    assert all(after > before for before, after in zip(small, large, strict=True))
+    theme.apply(qapp, theme.Look(scale=100))
+    qapp.processEvents()
+    assert [row.heightForWidth(500) for row in rows.rows()] == small

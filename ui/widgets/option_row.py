@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QStyle, QWidget
 
@@ -26,6 +26,7 @@ class _Row(_Button):
     stepped: Signal
     code: str
     label: str
+    _heights: dict[int, int]
 
     def _prepare(self) -> None:
         self.code, self.label = "", ""
@@ -44,7 +45,10 @@ class _Row(_Button):
 
     def show_option(self, code: str, label: str, identifier: str) -> None:
         """Become the row of this option; an ampersand in its text is a letter, not a shortcut."""
+        if (self.code, self.label, self.objectName()) == (code, label, identifier):
+            return
         self.code, self.label = code, label
+        self._heights.clear()
         self.setText(label.replace("&", "&&"))
         self.setObjectName(identifier)
         self.setAccessibleIdentifier(identifier)
@@ -55,9 +59,17 @@ class _Row(_Button):
 
     def heightForWidth(self, width: int) -> int:
         self.ensurePolished()
-        wrap = int(Qt.TextFlag.TextWordWrap)
-        text = self.fontMetrics().boundingRect(self._text_rect(width), wrap, self.label).height()
-        return max(LEAST_HEIGHT, max(text, self._mark_size()) + 2 * PAD)
+        if width not in self._heights:  # a layout asks some ten times for each row
+            wrap = int(Qt.TextFlag.TextWordWrap)
+            text = self.fontMetrics().boundingRect(self._text_rect(width), wrap, self.label).height()
+            self._heights[width] = max(LEAST_HEIGHT, max(text, self._mark_size()) + 2 * PAD)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the letters changed."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
@@ -144,6 +156,7 @@ class OneRow(_Row, QRadioButton):
     stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._heights = {}
         super().__init__(parent)
         self._prepare()
         self.setAutoExclusive(True)  # Qt gives the role "radio button" for this alone
@@ -170,6 +183,7 @@ class ManyRow(_Row, QCheckBox):
     stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._heights = {}
         super().__init__(parent)
         self._prepare()
 
