@@ -28,6 +28,7 @@ NEEDED = {  # what is looked for, and the Debian package it comes in
 }
 SKIPPED = "SKIPPED: the scripted person needs xvfb"
 _MARK = "SCRIPTED_DESKTOP"  # in the environment of every process of this desktop, so that each can be found and ended
+_ENDS_WITH_US = ("setpriv", "--pdeathsig", "TERM")  # a killed test run leaves no screen behind, and so no program
 _ADOPT_ORPHANS = 36  # PR_SET_CHILD_SUBREAPER: the client process outlives the one that started it
 
 
@@ -89,13 +90,13 @@ class Desktop:
         self.env["DISPLAY"] = ":" + self._told(screen, "-displayfd", "{}")
         bus = ["dbus-daemon", "--session", "--nofork", "--nosyslog"]
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self._told(bus, "--print-address={}")
-        self.start(["openbox"])
+        self.start([*_ENDS_WITH_US, "openbox"])
 
     def _told(self, command: Sequence[str], *saying_so: str) -> str:
         """Start a program that writes one line to a pipe as soon as it is ready, and return that line."""
         reading, writing = os.pipe()
         told = [word.format(writing) for word in saying_so]
-        self.start([*command, *told], pass_fds=(writing,))
+        self.start([*_ENDS_WITH_US, *command, *told], pass_fds=(writing,))
         os.close(writing)
         with open(reading, encoding="utf-8") as pipe:
             line = pipe.readline().strip()
