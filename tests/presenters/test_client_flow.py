@@ -244,3 +244,24 @@ def test_a_pcl_5_answer_about_risks_raises_no_alarm_for_the_client(tmp_path):
         flow.next(Answer(("extremely",)) if flow.at.link_id == "16" else Answer())
     assert session.check_ins() == ()  # a soft flag: staff see it in the review of the record
     session.close()
+
+
+def test_the_laptop_given_back_by_mistake_is_not_a_trap(flow):
+    flow.go_on()
+    flow.decline()
+    flow.give_back()
+    flow.back()
+    assert flow.at.place is Place.FINISH
+
+
+@pytest.mark.parametrize(
+    ("said", "left"), [(["settled"], "settled"), (["settled", "not-yet"], None), (["not-yet"], None)]
+)
+def test_how_a_person_left_is_in_the_file_as_the_worker_said_it_last(tmp_path, flow, said, left):
+    flow.go_on()
+    flow.decline()
+    flow.give_back()
+    for outcome in said:
+        flow.settle_check_ins(outcome)
+    content = flow.session._sitting.content()
+    assert content.left == left

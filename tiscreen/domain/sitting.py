@@ -12,10 +12,11 @@ from tiscreen.domain.session import Administration, Session
 
 
 class CheckInKind(StrEnum):
-    """Why a person is waiting, no more than that."""
+    """Why a person is waiting, no more than that; LEAVING is only how they were when the laptop came back."""
 
     FLAG = "flag"
     WORD = "word"
+    LEAVING = "leaving"
 
 
 class PublishedBytes(Struct, frozen=True):

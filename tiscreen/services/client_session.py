@@ -109,9 +109,14 @@ class ClientSession:
         """ "I'd like a word": seen by staff at hand-back, with no reason given."""
         self._raise(CheckInKind.WORD)
 
-    def settle_check_ins(self, outcome: str, today: date) -> None:
-        """How the word with staff at hand-back ended, as they say it."""
-        self._sitting.settle_check_ins(outcome, today.isoformat())
+    def settle_check_ins(self, outcome: str | None, today: date) -> None:
+        """How the person was when the laptop came back, as staff say it; it answers every check-in there was.
+
+        None leaves them open.
+        """
+        if outcome and not self._check_ins:
+            self._raise(CheckInKind.LEAVING)
+        self._sitting.settle_check_ins(outcome, today.isoformat() if outcome else None)
 
     def complete(self, today: date) -> None:
         """Close every begun part and the session; flags fire on stopped ones too."""

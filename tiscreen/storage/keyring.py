@@ -18,6 +18,7 @@ from tiscreen.storage import slots
 from tiscreen.storage.connection import Database, Statement, open_database
 from tiscreen.storage.files import Reserve, new_version
 from tiscreen.storage.header import Header, RecoverySlot, Slot
+from tiscreen.storage.locked import LockedFolder
 from tiscreen.storage.migrations import make_database, migrate
 from tiscreen.storage.sealing import KEY, KdfParameters, calibrated
 from tiscreen.storage.steps import VAULT
@@ -41,10 +42,7 @@ class KeyRing:
 
     def exists(self) -> bool:
         """Whether a vault was made here; what an interrupted first run left behind is none."""
-        if self._folder.vault_json.exists():
-            return True
-        interrupted = new_version(self._folder.vault_json).exists()
-        return self._folder.vault_json_previous.exists() or (self._folder.vault_db.exists() and not interrupted)
+        return LockedFolder(self._folder).has_vault()
 
     def new_recovery_key(self) -> str:
         """A fresh recovery key, spelled as it is printed."""

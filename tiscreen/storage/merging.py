@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import count
 
 from tiscreen.domain.outcome import Outcome
-from tiscreen.domain.session import Keep
+from tiscreen.domain.session import AdministrationStatus, Keep
 from tiscreen.domain.sitting import Part, SittingContent
 from tiscreen.ids import new_id
 from tiscreen.storage.connection import Database, Statement
@@ -49,6 +50,8 @@ def _part(part: Part, position: int, outcomes: Mapping[str, Outcome]) -> Iterato
     given = part.administration
     if given.kept is Keep.NOTHING or (given.kept is None and given.begun is None):
         return
+    if given.kept is None:  # no more than that it was begun
+        given = replace(given, status=AdministrationStatus.STOPPED, ended=None)
     yield add_administration(given, position)
     if given.kept is not Keep.ANSWERS:
         return

@@ -63,10 +63,10 @@ class OpenSitting:
         self._database.run("INSERT INTO check_in (kind) VALUES (?) ON CONFLICT DO NOTHING", kind.value)
         self._mark_waiting(True)
 
-    def settle_check_ins(self, outcome: str, on: str) -> None:
+    def settle_check_ins(self, outcome: str | None, on: str | None) -> None:
         """Store how the word with staff at hand-back ended."""
         self._database.run("UPDATE check_in SET outcome = ?, done_on = ?", outcome, on)
-        self._mark_waiting(False)
+        self._mark_waiting(outcome is None and bool(self.content().check_ins))
 
     def remove_everything(self) -> None:
         """Delete every response and keep nothing of any part; a bare check-in stays (ruling 6)."""

@@ -12,13 +12,12 @@ from tiscreen.paths import DataFolder
 from tiscreen.secret import Secret
 from tiscreen.storage.connection import Statement, open_database
 from tiscreen.storage.files import Reserve, sync_folder, write_durably
+from tiscreen.storage.locked import NOBODY, WAITING, LockedFolder
 from tiscreen.storage.migrations import make_database, migrate
 from tiscreen.storage.rows import SESSION, add_administration, session_values
 from tiscreen.storage.sitting import OpenSitting
 from tiscreen.storage.steps import SITTING
 
-# The last byte of a seal, in clear: the unlock screen can say that a person is waiting before anything is unlocked.
-NOBODY, WAITING = b"\0", b"\1"
 NAME = re.compile(r"[0-9a-z-]{1,64}")
 
 
@@ -31,10 +30,7 @@ class SittingFiles:
 
     def waiting(self) -> tuple[str, ...]:
         """The ids of all sittings that were not merged and deleted yet, whether they can be read or not."""
-        if not self._folder.sittings.is_dir():
-            return ()
-        files = self._folder.sittings.iterdir()
-        return tuple(sorted({file.stem for file in files if file.suffix in {".db", ".seal"}}))
+        return LockedFolder(self._folder).waiting()
 
     def create(self, sitting_id: str, key: Secret, session: Session, parts: Sequence[Administration]) -> OpenSitting:
         """Make the file of a new sitting; a sitting that has a file has its session in it."""
@@ -60,8 +56,7 @@ class SittingFiles:
 
     def person_waiting(self) -> bool:
         """Whether somebody should check in with a person of an unmerged sitting; not with whom, nor why (ruling 2)."""
-        seals = (self._path(sitting_id, "seal") for sitting_id in self.waiting())
-        return any(seal.exists() and seal.read_bytes()[-1:] == WAITING for seal in seals)
+        return LockedFolder(self._folder).person_waiting()
 
     def _mark(self, sitting_id: str, waiting: bool) -> None:
         seal = self._path(sitting_id, "seal")

@@ -58,7 +58,12 @@ class ClientFlow(PartWalk):
     def back(self, answer: Answer | None = None) -> None:
         """Go one step back; what is on screen is kept."""
         self._keep_seen(answer)
-        ways = {Place.LIMITS: Place.LANGUAGE, Place.IN_CHARGE: Place.LIMITS}
+        paused = self.session.state is SessionState.PAUSED
+        ways = {
+            Place.LIMITS: Place.LANGUAGE,
+            Place.IN_CHARGE: Place.LIMITS,
+            Place.HAND_BACK: Place.PAUSED if paused else Place.FINISH,
+        }
         match self.at.place:
             case Place.ITEM:
                 self._back_from_item()
@@ -170,8 +175,7 @@ class ClientFlow(PartWalk):
 
     def settle_check_ins(self, outcome: str) -> None:
         """How the worker's word with the person ended; "not-yet" leaves it open for later."""
-        if outcome != "not-yet" and self.session.check_ins():
-            self.session.settle_check_ins(outcome, self._today())
+        self.session.settle_check_ins(None if outcome == "not-yet" else outcome, self._today())
 
     def end(self) -> None:
         """The worker has the laptop; a paused sitting stays open to be resumed."""

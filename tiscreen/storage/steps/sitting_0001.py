@@ -43,7 +43,7 @@ STEP = (
         CHECK ((state = 'skipped') = (reason IS NOT NULL))
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE check_in (
-        kind TEXT PRIMARY KEY CHECK (kind IN ('flag', 'word')),
+        kind TEXT PRIMARY KEY CHECK (kind IN ('flag', 'word', 'leaving')),
         outcome TEXT CHECK (outcome IN ('settled', 'plan-made', 'left-first')),
         done_on TEXT,
         CHECK ((outcome IS NULL) = (done_on IS NULL))

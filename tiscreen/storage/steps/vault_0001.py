@@ -152,7 +152,7 @@ STEP = (
     """CREATE TABLE check_in (
         id TEXT PRIMARY KEY,
         session TEXT NOT NULL REFERENCES session (id),
-        kind TEXT NOT NULL CHECK (kind IN ('flag', 'word')),
+        kind TEXT NOT NULL CHECK (kind IN ('flag', 'word', 'leaving')),
         done_by TEXT REFERENCES staff (id),
         done_on TEXT,
         outcome TEXT CHECK (outcome IN ('settled', 'plan-made', 'left-first')),
