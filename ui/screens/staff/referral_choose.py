@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tiscreen.domain.referral import MISSING_TOLD, Depth
@@ -61,13 +60,7 @@ class SharePart(ChoiceGroup):
 
 
 class ReferralChoose(QWidget):
-    """Parts on one side, recipient and purpose on the other.
-
-    Signals:
-        changed: something was chosen or typed.
-    """
-
-    changed = Signal()
+    """Parts on one side, recipient and purpose on the other, and what the summary would hold."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,7 +144,6 @@ class ReferralChoose(QWidget):
             self.tr("How to reach you"),
         ]
         self.preview.setText("\n".join(lines))
-        self.changed.emit()
 
     def form(self) -> ReferralForm:
         """What is chosen and typed now."""
