@@ -1,13 +1,16 @@
 """What a client chose to keep comes into the vault once; everything else stays outside and is gone."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace as changed
 
 from tests.data_folder import PASSPHRASE, files_holding, keys_of, strangers
 from tests.services.service_of_the_story import TODAY, Client, merging, prepared
-from tiscreen.domain.outcome import Bounded, Result, Scored
+from tiscreen.domain.instrument import Condition, FlagRule
+from tiscreen.domain.outcome import Bounded, Outcome, Result, Scored
+from tiscreen.domain.published import Published
 from tiscreen.domain.responses import Response, Responses, answered, answered_text, skipped
 from tiscreen.domain.session import AdministrationStatus, Keep, SessionEvent, SessionState
 from tiscreen.domain.sitting import CheckInKind
@@ -15,6 +18,8 @@ from tiscreen.instruments.reader import read_bytes
 from tiscreen.paths import DataFolder
 from tiscreen.secret import Secret
 from tiscreen.services import check_ins, people
+from tiscreen.services.client_session import ClientSession
+from tiscreen.services.hand_over import HandOver
 from tiscreen.services.merge_sittings import MergeSittings
 from tiscreen.services.offers import offers
 from tiscreen.services.prepare_session import Prepared, prepare_offer
@@ -43,7 +48,7 @@ def client(vault: OpenVault, sittings: SittingFiles, ready: Prepared) -> Client:
 
 
 @pytest.fixture
-def merge(vault: OpenVault, sittings: SittingFiles) -> Iterator[MergeSittings]:
+def merge(vault: OpenVault, sittings: SittingFiles) -> MergeSittings:
     return merging(vault, sittings)
 
 
@@ -299,3 +304,86 @@ def test_everything_is_there_after_the_vault_was_closed_and_opened(
     again = keys_of(folder).unlock(PASSPHRASE)
     assert people.record(again, read_bytes, ready.client.id) == before
     again.close()
+
+
+def test_an_interrupted_sitting_goes_on_where_it_was(
+    vault: OpenVault, sittings: SittingFiles, ready: Prepared, client: Client, merge: MergeSittings
+) -> None:
+    client.answers("pc-ptsd-5", HALF)
+    client.session.close()
+    package = HandOver(vault, sittings, "unused").resume(client.sitting_id, "1357")
+    assert {each.instrument_id for each in package.definitions} == {
+        part.instrument_id for part in ready.administrations
+    }
+    definitions = {each.content_hash: read_bytes(each.definition, each.words) for each in package.definitions}
+    again = ClientSession(sittings.open(package.sitting_id, Secret(package.key)), definitions)
+    assert again.responses(client.part("pc-ptsd-5")) == Responses(HALF)
+    again.keep(client.part("pc-ptsd-5"), Keep.ANSWERS)
+    client.session = again
+    client.finishes()
+    assert merge.merge_finished() == 1
+    assert vault.responses_of(client.part("pc-ptsd-5")) == Responses(HALF)
+
+
+def test_answers_that_do_not_fit_their_instrument_are_kept_without_a_score(
+    vault: OpenVault, sittings: SittingFiles, ready: Prepared, merge: MergeSittings
+) -> None:
+    part = next(each for each in ready.administrations if each.instrument_id == "pc-ptsd-5")
+    with Secret(bytes(32)) as key:
+        sittings.write_seal("s1", vault.seal("s1", key))
+        sitting = sittings.create("s1", key, replace(ready.session, state=SessionState.HANDED_BACK), [part])
+    sitting.record(part.id, "77", answered("perhaps"))
+    sitting.keep(part.id, Keep.ANSWERS)
+    sitting.close()
+    assert merge.merge_finished() == 1
+    assert vault.responses_of(part.id) == Responses({"77": answered("perhaps")})
+    assert vault.outcome_of(part.id) == Outcome({}, {})
+
+
+def test_a_sitting_under_a_definition_this_vault_never_published_is_named(
+    vault: OpenVault, sittings: SittingFiles, ready: Prepared, merge: MergeSittings
+) -> None:
+    part = replace(ready.administrations[0], content_hash="unknown")
+    with Secret(bytes(32)) as key:
+        sittings.write_seal("s1", vault.seal("s1", key))
+        sittings.create("s1", key, replace(ready.session, state=SessionState.HANDED_BACK), [part]).close()
+    assert merge.merge_finished() == 0
+    assert [str(waiting.trouble) for waiting in merge.waiting()] == ["sitting.sealed-elsewhere"]
+
+
+FLAGGED = FlagRule("acute", Condition(item="1", any_of=("yes",)))
+
+
+@pytest.mark.parametrize(
+    ("rule", "kinds"), [(FLAGGED, [CheckInKind.FLAG]), (changed(FLAGGED, soft=True), [])], ids=["flag", "soft"]
+)
+def test_a_flag_that_a_crash_kept_from_being_raised_is_raised_at_the_next_unlock(
+    sittings: SittingFiles, client: Client, merge: MergeSittings, rule: FlagRule, kinds: list[CheckInKind]
+) -> None:
+    """Nobody waits in danger because of a flat battery (ruling 2); of the answer itself nothing is kept."""
+    client.answers("pc-ptsd-5", {"gate": answered("yes"), "1": answered("yes")})
+    client.session.close()
+
+    def read(definition: bytes, words: Mapping[str, bytes], /) -> Published:
+        """The shipped instruments, with a flag: none of them has one."""
+        published = read_bytes(definition, words)
+        instrument = changed(published.instrument, flags=(rule,))
+        return replace(published, instrument=instrument) if published.id == "pc-ptsd-5" else published
+
+    flagging = MergeSittings(merge.vault, sittings, read)
+    assert list(flagging.waiting()[0].check_ins) == kinds
+    flagging.close_unfinished(client.sitting_id, TODAY)
+    assert [waiting.check_in.kind for waiting in check_ins.open_ones(merge.vault)] == kinds
+    assert len(merge.vault.responses_of(client.part("pc-ptsd-5"))) == 0
+
+
+def test_a_session_of_a_pathway_that_is_gone_has_no_offers(
+    vault: OpenVault, ready: Prepared, client: Client, merge: MergeSittings
+) -> None:
+    client.finishes()
+    merge.merge_finished()
+    assert [offer.instrument for offer in offers(vault, read_bytes, ready.session.id)] == ["pcl-5"]
+    vault.confirm(vault.confirmation() or pytest.fail("no confirmation"), [], vault.pathways())
+    assert offers(vault, read_bytes, ready.session.id) == ()  # no longer in use
+    vault.confirm(vault.confirmation() or pytest.fail("no confirmation"), [], [])
+    assert offers(vault, read_bytes, ready.session.id) == ()

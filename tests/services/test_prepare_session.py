@@ -107,3 +107,5 @@ def test_suggested_code_names_are_plain_and_new(vault: OpenVault) -> None:
     assert second in SECOND
     prepared(vault, code_name="Calm River")
     assert suggest(vault, pick=lambda words: "Calm" if words is FIRST else "River") == "Calm River 2"
+    prepared(vault, code_name="calm river 2")
+    assert suggest(vault, pick=lambda words: "Calm" if words is FIRST else "River") == "Calm River 3"

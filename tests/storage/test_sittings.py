@@ -235,3 +235,16 @@ def test_a_passphrase_that_opens_the_vault_does_not_open_the_sitting_key(folder:
     seals = {vault.seal("s1", Secret(KEY)) for _ in range(3)}
     vault.close()
     assert len(seals) == 3
+
+
+def test_a_locked_laptop_says_that_a_person_is_waiting_and_no_more(sitting: OpenSitting, files: SittingFiles) -> None:
+    """Ruling 2: seen without any key, for as long as nobody had the word."""
+    files.write_seal("s1", b"the sealed key")
+    assert not files.person_waiting()
+    sitting.raise_check_in(CheckInKind.FLAG)
+    assert files.person_waiting()
+    sitting.settle_check_ins("plan-made", "2026-03-01")
+    assert not files.person_waiting()
+    assert (sitting.content().left, sitting.content().left_on) == ("plan-made", "2026-03-01")
+    assert files.read_seal("s1") == b"the sealed key"
+    assert SittingFiles(DataFolder(Path("nowhere"))).waiting() == ()
