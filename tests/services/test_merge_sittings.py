@@ -306,6 +306,20 @@ def test_everything_is_there_after_the_vault_was_closed_and_opened(
     again.close()
 
 
+def test_a_check_in_that_was_settled_at_hand_back_waits_no_more(
+    vault: OpenVault, client: Client, merge: MergeSittings
+) -> None:
+    client.answers("pc-ptsd-5", HALF)
+    client.session.ask_for_a_word()
+    assert client.session.check_ins() == (CheckInKind.WORD,)
+    client.session.settle_check_ins("plan-made", TODAY)
+    client.finishes()
+    assert merge.waiting()[0].check_ins == ()
+    merge.close_unfinished(client.sitting_id, TODAY)
+    assert check_ins.open_ones(vault) == ()
+    assert [each.outcome for each in vault.check_ins(open_only=False)] == ["plan-made"]
+
+
 def test_an_interrupted_sitting_goes_on_where_it_was(
     vault: OpenVault, sittings: SittingFiles, ready: Prepared, client: Client, merge: MergeSittings
 ) -> None:
@@ -362,6 +376,7 @@ def test_a_flag_that_a_crash_kept_from_being_raised_is_raised_at_the_next_unlock
 ) -> None:
     """Nobody waits in danger because of a flat battery (ruling 2); of the answer itself nothing is kept."""
     client.answers("pc-ptsd-5", {"gate": answered("yes"), "1": answered("yes")})
+    client.session.settle_check_ins("settled", TODAY)  # said before anybody could know of the flag
     client.session.close()
 
     def read(definition: bytes, words: Mapping[str, bytes], /) -> Published:

@@ -61,6 +61,7 @@ class SittingContent:
     """All that a sitting file holds, as read at the merge.
 
     `left` is how the word with staff at hand-back ended (settled, plan-made, left-first), `left_on` the day.
+    `late` are check-ins seen only at the merge, after a crash or a pause: nobody has had that word yet.
     """
 
     sitting_id: str
@@ -69,6 +70,7 @@ class SittingContent:
     check_ins: tuple[CheckInKind, ...] = ()
     left: str | None = None
     left_on: str | None = None
+    late: tuple[CheckInKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,11 +77,12 @@ class MergeSittings:
     def _waiting(self, sitting_id: str) -> Waiting:
         try:
             content = self._content(sitting_id)
-            check_ins = _check_ins(content, self._definitions(content))
+            late = _late(content, self._definitions(content))
         except (DamagedError, DefinitionError) as trouble:
             return Waiting(sitting_id, trouble=trouble)
         client = self.vault.client(content.session.client_id)
-        return Waiting(sitting_id, client, content.session, is_finished(content), check_ins)
+        open_ones = () if content.left else content.check_ins
+        return Waiting(sitting_id, client, content.session, is_finished(content), (*open_ones, *late))
 
     def _content(self, sitting_id: str) -> SittingContent:
         key = self.vault.unseal(sitting_id, self.sittings.read_seal(sitting_id))
@@ -103,7 +104,7 @@ class MergeSittings:
             for part in content.parts
             if part.administration.kept is Keep.ANSWERS
         }
-        self.vault.merge(replace(content, check_ins=_check_ins(content, definitions)), outcomes)
+        self.vault.merge(replace(content, late=_late(content, definitions)), outcomes)
         self.sittings.delete(content.sitting_id)
 
     def _definitions(self, content: SittingContent) -> Mapping[str, Published]:
@@ -134,12 +135,10 @@ def _stopped(part: Part, today: date) -> Part:
     return replace(part, administration=replace(given, status=AdministrationStatus.STOPPED, ended=today.isoformat()))
 
 
-def _check_ins(content: SittingContent, definitions: Mapping[str, Published]) -> tuple[CheckInKind, ...]:
-    """Those raised in the client space, and a flag that a crash kept it from raising."""
-    raised = set(content.check_ins)
-    if any(_flagged(definitions[part.administration.content_hash], part) for part in content.parts):
-        raised.add(CheckInKind.FLAG)
-    return tuple(kind for kind in CheckInKind if kind in raised)
+def _late(content: SittingContent, definitions: Mapping[str, Published]) -> tuple[CheckInKind, ...]:
+    """A flag that a crash or a pause kept the client space from raising."""
+    flagged = any(_flagged(definitions[part.administration.content_hash], part) for part in content.parts)
+    return (CheckInKind.FLAG,) if flagged and CheckInKind.FLAG not in content.check_ins else ()
 
 
 def _flagged(published: Published, part: Part) -> bool:

@@ -43,6 +43,8 @@ def merge(database: Database, staff_id: str, content: SittingContent, outcomes: 
     for kind in content.check_ins:
         whole = (new_id(), session.id, kind.value, done_by, content.left_on, content.left)
         statements.append(("INSERT INTO check_in VALUES (?, ?, ?, ?, ?, ?)", whole))
+    for kind in content.late:
+        statements.append(("INSERT INTO check_in (id, session, kind) VALUES (?, ?, ?)", (new_id(), session.id, kind.value)))
     database.commit(statements)
 
 
