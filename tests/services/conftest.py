@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.data_folder import PASSPHRASE, keys_of, made_folder
-from tests.services.service_of_the_story import confirm
+from tests.services.service_of_the_story import Client, confirm, merging, prepared
 from tiscreen.paths import DataFolder
+from tiscreen.services.merge_sittings import MergeSittings
+from tiscreen.services.prepare_session import Prepared
+from tiscreen.storage.sittings import SittingFiles
 from tiscreen.storage.vault import OpenVault
 
 
@@ -27,3 +30,23 @@ def unconfirmed(folder: DataFolder) -> Iterator[OpenVault]:
 def vault(unconfirmed: OpenVault) -> OpenVault:
     confirm(unconfirmed)
     return unconfirmed
+
+
+@pytest.fixture
+def sittings(folder: DataFolder) -> SittingFiles:
+    return SittingFiles(folder)
+
+
+@pytest.fixture
+def ready(vault: OpenVault) -> Prepared:
+    return prepared(vault)
+
+
+@pytest.fixture
+def client(vault: OpenVault, sittings: SittingFiles, ready: Prepared) -> Client:
+    return Client(vault, sittings, ready)
+
+
+@pytest.fixture
+def merge(vault: OpenVault, sittings: SittingFiles) -> MergeSittings:
+    return merging(vault, sittings)

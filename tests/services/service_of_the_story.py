@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from tiscreen.domain.ports import Sittings, Vault
-from tiscreen.domain.responses import Response
+from tiscreen.domain.responses import Response, answered, skipped
 from tiscreen.domain.session import AgeBand, Keep, Mode, SessionEvent
 from tiscreen.instruments.library import Library
 from tiscreen.instruments.reader import read_bytes
@@ -18,6 +18,11 @@ from tiscreen.services.merge_sittings import MergeSittings
 from tiscreen.services.prepare_session import NewSession, Prepared, prepare
 
 TODAY = date(2026, 3, 2)
+
+# Answers to PC-PTSD-5.
+YES = {"gate": answered("yes"), **{str(number): answered("yes") for number in range(1, 6)}}
+HALF = {**YES, "1": skipped(), "2": skipped(), "3": answered("no"), "4": answered("no")}
+NO = {"gate": answered("no")}
 
 
 @cache

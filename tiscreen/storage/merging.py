@@ -44,7 +44,8 @@ def merge(database: Database, staff_id: str, content: SittingContent, outcomes: 
         whole = (new_id(), session.id, kind.value, done_by, content.left_on, content.left)
         statements.append(("INSERT INTO check_in VALUES (?, ?, ?, ?, ?, ?)", whole))
     for kind in content.late:
-        statements.append(("INSERT INTO check_in (id, session, kind) VALUES (?, ?, ?)", (new_id(), session.id, kind.value)))
+        late = (new_id(), session.id, kind.value)
+        statements.append(("INSERT INTO check_in (id, session, kind) VALUES (?, ?, ?)", late))
     database.commit(statements)
 
 
