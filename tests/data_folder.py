@@ -1,5 +1,6 @@
 """Real data folders for tests: made once with the cheapest key derivation that files may have, copied for each test."""
 
+import atexit
 import os
 import re
 import shutil
@@ -28,7 +29,9 @@ def keys_of(folder: DataFolder) -> KeyRing:
 
 @cache
 def _made() -> tuple[Path, str]:
-    folder = DataFolder(Path(mkdtemp(prefix="tiscreen-test-")) / "data")
+    place = Path(mkdtemp(prefix="tiscreen-test-"))
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    folder = DataFolder(place / "data")
     keys = keys_of(folder)
     recovery_key = keys.new_recovery_key()
     keys.create("Mina", PASSPHRASE, recovery_key).close()
