@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QP
 from tests.ui.client.around import FRAMES, control, heard, press, words
 from tests.ui.client.items import FIVE_OPTIONS, KINDS, LONGEST, OWN_WORDS, SEVERAL, in_sight, made_up, shown, view_of
 from tiscreen.domain.instrument import Kind
+from ui.colours import LIGHT
 from ui.pictures import Frame
 from ui.presenters.answer import Answer
-from ui.theme import LIGHT
 from ui.widgets.note_panel import NotePanel
 
 EVERY_FRAME = pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)

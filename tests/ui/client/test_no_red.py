@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from ui.colours import LIGHT, Tokens
 from ui.picture_scenes import all_scenes
 from ui.pictures import FRAMES, put_away, ready_app, staged
-from ui.theme import LIGHT, Tokens
 
 SCENES = {name: scene for name, scene in all_scenes().items() if name.startswith("client-")}
 STAFF_ONLY = ("attention", "problem")
