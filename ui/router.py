@@ -62,6 +62,15 @@ class Router(QObject):
         self._stack.setCurrentWidget(self.screen(kind))
         self.shown.emit(kind.__name__)
 
+    def keep_only(self, kind: type[QWidget]) -> None:
+        """Throw every other screen away with all its words; each is made anew when it is shown again."""
+        kept = {kind: self._made[kind]} if kind in self._made else {}
+        for screen in (each for each in self._made.values() if each not in kept.values()):
+            self._stack.removeWidget(screen)
+            screen.setParent(None)
+            screen.deleteLater()
+        self._made = kept
+
     def current(self) -> QWidget | None:
         """The screen on show."""
         return self._stack.currentWidget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from tiscreen.domain.session import Keep, SessionEvent, SessionState
@@ -91,13 +92,12 @@ class ClientFlow(PartWalk):
         self._keep_seen(answer)
         if place is Place.WORD:
             self.session.ask_for_a_word()
-        before = self.at.before if self.at.place in (Place.BREAK, Place.STOP) else self.at.place
-        self.at = Whereabouts(place, self.at.part, self.at.link_id, before, reviewing=self.at.reviewing)
+        before = self.at.before if self.at.place in (Place.BREAK, Place.STOP) else self.at
+        self.at = replace(self.at, place=place, before=before)
 
     def close_side_page(self) -> None:
         """Back to where the side page was opened."""
-        place = self.at.before or Place.PART_NOTE
-        self.at = Whereabouts(place, self.at.part, self.at.link_id, reviewing=self.at.reviewing)
+        self.at = self.at.before or self._note_or_last()
 
     def pause(self) -> None:
         """Pause; everything so far is safe already."""
@@ -112,20 +112,23 @@ class ClientFlow(PartWalk):
         self.at = self._note_or_last()
 
     def hide(self, answer: Answer | None = None) -> None:
-        """Cover the screen; what is on it is kept first."""
-        self._keep_seen(answer)
-        if self.session.state in (SessionState.IN_PROGRESS, SessionState.IN_REVIEW):
-            self.session.tell(SessionEvent.HIDE)
-        self.at = Whereabouts(Place.COVER, under_cover=self.at.place)
+        """Cover the screen; what is on it is kept first, and it stays covered even where that cannot be done."""
+        if self.at.place in (Place.COVER, Place.ENDED):
+            return
+        try:
+            self._keep_seen(answer)
+            if self.session.state in (SessionState.IN_PROGRESS, SessionState.IN_REVIEW):
+                self.session.tell(SessionEvent.HIDE)
+        finally:
+            self.at = Whereabouts(Place.COVER, before=self.at)
 
     def uncover(self) -> None:
-        """The worker's PIN was right: back to the start of the part, or the page that was covered."""
-        covered = self.at.under_cover or Place.LANGUAGE
+        """A PIN was right: back to the start of the part, or to the page that was covered."""
         if self.session.state is SessionState.HIDDEN:
             self.session.tell(SessionEvent.SHOW)
             self.resume()
-        else:
-            self.at = Whereabouts(covered, self.session.next_part() if covered is Place.PART_NOTE else None)
+        elif self.at.place is Place.COVER:
+            self.close_side_page()
 
     def stop(self) -> None:
         """Stop here. Flags still reach a person; what is kept is still the client's choice."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from tiscreen.domain.session import Mode, SessionState
 from tiscreen.domain.sitting import ClientPackage
+from tiscreen.services.cover_gate import CoverGate
 from tiscreen.services.pin_gate import PinGate
 from ui.presenters.client_flow import ClientFlow
 from ui.presenters.confidentiality import confidentiality_view, say_first_view
@@ -29,6 +30,7 @@ class ClientViews:
 
     def __init__(self, flow: ClientFlow, package: ClientPackage, gate: PinGate) -> None:
         self._flow, self._package, self.gate = flow, package, gate
+        self.cover = CoverGate(gate)
         self.language, self.scale = flow.session.session.language, 100
         self.step = Step.GIVE
         self.wrong_pin = False

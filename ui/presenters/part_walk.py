@@ -54,8 +54,7 @@ class Whereabouts:
     place: Place
     part: str | None = None
     link_id: str | None = None
-    before: Place | None = None
-    under_cover: Place | None = None
+    before: Whereabouts | None = None
     reviewing: bool = False
 
 

@@ -1,91 +1,11 @@
 """The client's window with everything connected: real screens, a real worker thread, a real sealed sitting."""
 
-import time
+from PySide6.QtWidgets import QAbstractButton
 
-import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
-
-from tests.sitting_of_a_client import TODAY, new_sitting
+from tests.ui.client.laptop import dialogs
 from tiscreen.domain.responses import State
 from tiscreen.domain.session import Keep, SessionState
-from tiscreen.domain.sitting import ClientPackage
-from tiscreen.services.hand_over import pin_digest
-from tiscreen.services.pin_gate import PinGate
-from ui import theme
-from ui.app import application
-from ui.client_space import ClientSpace
-from ui.jobs import Jobs
-from ui.main_window import MainWindow
-from ui.presenters.client_flow import ClientFlow
-from ui.presenters.client_views import ClientViews
 from ui.presenters.part_walk import Place
-
-SALT = b"0123456789abcdef"
-TEXT = "What you tell us stays with this team.\nThere are times when we may have to tell someone else."
-
-
-class Sitting:
-    """One client at the laptop; `press` waits until what it started is done and painted."""
-
-    def __init__(self, qtbot, root, parts=()):
-        application()
-        self.session = new_sitting(root, parts)
-        package = ClientPackage("a1", str(root), bytes(32), (), SALT, pin_digest("2580", SALT), "Service", "Desk", TEXT)
-        flow = ClientFlow(self.session, lambda: TODAY)
-        self.window, self.jobs, self._qtbot = MainWindow(may_close=False), Jobs(), qtbot
-        gate = PinGate(package, time.monotonic)
-        self.space = ClientSpace(self.window, self.jobs, flow, ClientViews(flow, package, gate))
-        self.window.show()
-        self.space.show_place()
-
-    @property
-    def place(self):
-        return self.space.flow.at.place
-
-    @property
-    def screen(self):
-        return self.space.router.current()
-
-    def press(self, identifier):
-        button = self.screen.findChild(QAbstractButton, identifier)
-        assert button is not None, f"{type(self.screen).__name__} has no {identifier}"
-        button.click()
-        self.settle()
-
-    def settle(self):
-        self._qtbot.waitUntil(lambda: not self.jobs.busy)
-
-    def type(self, text):
-        for letter in text:
-            key = Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter))
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(self.screen, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
-        self.settle()
-
-    def to_questions(self):
-        for identifier in ("continue", "continue", "on-my-own", "start"):
-            self.press(identifier)
-
-    def close(self):
-        self.settle()
-        self.jobs.close()
-        self.window.hide()
-        self.window.deleteLater()
-
-
-@pytest.fixture
-def client(qtbot, tmp_path):
-    sitting = Sitting(qtbot, tmp_path)
-    yield sitting
-    sitting.close()
-    sitting.session.close()
-    theme.apply(application(), theme.Look())
-
-
-def dialogs():
-    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
 
 
 def test_a_crawler_skips_everything_and_reaches_finish_without_a_dialog_x1(client):
