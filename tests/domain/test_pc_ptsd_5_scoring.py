@@ -81,7 +81,7 @@ def test_a_missing_answer_is_never_a_zero_whatever_its_reason(missing: Response)
 
 
 def test_a_thousand_random_gaps_equal_brute_force() -> None:
-    chance = random.Random(20261123)  # noqa: S311  # the same gaps on every run
+    chance = random.Random(20261123)  # the same gaps on every run
     for _ in range(1000):
         state = tuple(chance.choice(STATES) for _ in range(6))
         assert plain(scored(state, left_blank())) == expected(state[0], state[1:])
