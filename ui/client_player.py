@@ -37,6 +37,7 @@ class ClientPlayer(Player):
             "LanguageSizeScreen": lambda screen: press(screen, "continue"),
             "ConfidentialityScreen": lambda screen: press(screen, "continue"),
             "InChargeScreen": lambda screen: press(screen, "on-my-own"),
+            "HowNowScreen": lambda screen: press(screen, "rather-not-say"),
             "PartNoteScreen": self._part_note,
             "PartListScreen": lambda screen: press(screen, "close"),
             "ItemScreen": self._item,

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from ui.presenters.hand_back import Step
 from ui.presenters.part_walk import Place
+from ui.screens.client.alone import AloneScreen
 from ui.screens.client.confidentiality import ConfidentialityScreen
 from ui.screens.client.cover import CoverScreen
 from ui.screens.client.finish import FinishScreen
 from ui.screens.client.hand_back import HandBackScreen
+from ui.screens.client.hide_lesson import HideLessonScreen
+from ui.screens.client.how_now import HowNowScreen
 from ui.screens.client.in_charge import InChargeScreen
 from ui.screens.client.item import ItemScreen
 from ui.screens.client.keep import KeepScreen
@@ -22,6 +25,7 @@ from ui.screens.client.last_question import LastQuestionScreen
 from ui.screens.client.part_list import PartListScreen
 from ui.screens.client.part_note import PartNoteScreen
 from ui.screens.client.paused import PausedScreen
+from ui.screens.client.practice import PracticeScreen
 from ui.screens.client.review import ReviewScreen
 from ui.screens.client.say_first import SayFirstScreen
 from ui.screens.client.stop import StopScreen
@@ -35,7 +39,11 @@ SCREENS: Mapping[Place, type[QWidget]] = {
     Place.LANGUAGE: LanguageSizeScreen,
     Place.LIMITS: ConfidentialityScreen,
     Place.IN_CHARGE: InChargeScreen,
+    Place.ALONE: AloneScreen,
+    Place.HIDE_LESSON: HideLessonScreen,
+    Place.PRACTICE: PracticeScreen,
     Place.SAY_FIRST: SayFirstScreen,
+    Place.HOW_NOW: HowNowScreen,
     Place.PART_NOTE: PartNoteScreen,
     Place.PART_LIST: PartListScreen,
     Place.ITEM: ItemScreen,
@@ -79,12 +87,38 @@ def _connect(space: ClientSpace, own: Mapping[str, Callable[..., object]], scree
             signal.connect(meaning)
 
 
-def _meanings(space: ClientSpace) -> Mapping[type[QWidget], Mapping[str, Callable[..., object]]]:
+Meanings = Mapping[type[QWidget], Mapping[str, Callable[..., object]]]
+
+
+def _meanings(space: ClientSpace) -> Meanings:
+    return {**_before_the_questions(space), **_among_the_questions(space), **_at_the_end(space)}
+
+
+def _before_the_questions(space: ClientSpace) -> Meanings:
+    flow, act = space.flow, space.act
+    return {
+        LanguageSizeScreen: {"size_chosen": space.size_chosen},
+        InChargeScreen: {
+            "started": lambda mode: act(partial(flow.agree, with_worker=mode == "with-my-worker")),
+            "alone_asked": lambda: act(partial(flow.aside, Place.ALONE)),
+            "lesson_asked": lambda: act(partial(flow.aside, Place.HIDE_LESSON)),
+            "practice_asked": lambda: act(partial(flow.aside, Place.PRACTICE)),
+        },
+        AloneScreen: {"put_off": space.hide},
+        HideLessonScreen: {"digits_chosen": lambda digits: act(partial(space.views.choose_digits, digits))},
+    }
+
+
+def _among_the_questions(space: ClientSpace) -> Meanings:
     flow, act = space.flow, space.act
     stop_page = {"stopped": lambda *answer: act(partial(flow.aside, Place.STOP, *answer))}
     return {
-        LanguageSizeScreen: {"size_chosen": space.size_chosen},
-        InChargeScreen: {"started": lambda mode: act(partial(flow.agree, with_worker=mode == "with-my-worker"))},
+        HowNowScreen: {
+            "feeling_said": lambda feeling: act(partial(flow.say_how_now, feeling)),
+            "switched_off": lambda: act(flow.stop_asking_how),
+            "left_out": lambda: act(flow.leave_out_part),
+            **stop_page,
+        },
         PartNoteScreen: {
             "started": lambda: act(flow.start_part),
             "left_out": lambda: act(flow.leave_out_part),
@@ -97,9 +131,19 @@ def _meanings(space: ClientSpace) -> Mapping[type[QWidget], Mapping[str, Callabl
             "answer_cleared": lambda: act(flow.clear),
             **stop_page,
         },
-        BreakScreen: {"resumed": lambda: act(flow.close_side_page), **stop_page},
+        BreakScreen: {
+            "resumed": lambda: act(flow.close_side_page),
+            "mode_switched": lambda: act(flow.switch_mode),
+            **stop_page,
+        },
         PausedScreen: {"resumed": lambda: act(flow.resume), **stop_page},
         StopScreen: {"stopped": lambda: act(flow.stop)},
+    }
+
+
+def _at_the_end(space: ClientSpace) -> Meanings:
+    flow, act = space.flow, space.act
+    return {
         LastQuestionScreen: {"reviewed": lambda: act(flow.review), "continued": lambda: act(flow.choose_kept)},
         ReviewScreen: {
             "changed": lambda part, link: act(partial(flow.change, part, link)),

@@ -120,6 +120,7 @@ class ClientSpace(QObject):
         place = self.flow.at.place
         if place is Place.ENDED:
             forget_copied_words()
+            self.watch.end()
             self.ended.emit()
         if self._covered or place is Place.ENDED:
             return

@@ -36,10 +36,16 @@ class ClientWatch(QObject):
         self.idle.stirred.connect(self.band.hide)
         self.idle.went_away.connect(self._on_away)
         self.band.answered.connect(self.idle.stir)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self.shifts)
-            app.installEventFilter(self.idle)
+        self._application = QApplication.instance()
+        for each in (self.shifts, self.idle):
+            if self._application is not None:
+                self._application.installEventFilter(each)
+
+    def end(self) -> None:
+        """Watch no longer: the client has given the laptop back."""
+        for each in (self.shifts, self.idle):
+            if self._application is not None:
+                self._application.removeEventFilter(each)
 
     def _on_quiet(self) -> None:
         if self._alone():

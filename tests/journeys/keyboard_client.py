@@ -30,6 +30,7 @@ class KeyboardClient:
         for row in ("option-drink", "option-quiet"):
             self.mark(row)
         self.turn("next")
+        self.turn("keep-going")  # somebody who is upset is offered ways out before a harder part (AC-47)
 
     def answer_hard_events(self) -> None:
         """Asks why, looks at the rest, goes back and on, answers no: nothing more is asked."""

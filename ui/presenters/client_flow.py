@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from tiscreen.domain.session import Keep, SessionEvent, SessionState
 from tiscreen.services.client_session import ClientSession
 from ui.presenters.answer import Answer
-from ui.presenters.part_walk import PartWalk, Place, Whereabouts
+from ui.presenters.part_walk import Place, Whereabouts
+from ui.presenters.side_pages import SidePages
 
 _REOPENED = {
     SessionState.PAUSED: SessionEvent.RESUME,
@@ -18,7 +18,7 @@ _REOPENED = {
 }
 
 
-class ClientFlow(PartWalk):
+class ClientFlow(SidePages):
     """The whole way of a client; every act is durable when the method returns."""
 
     def __init__(self, session: ClientSession, today: Callable[[], date]) -> None:
@@ -40,6 +40,8 @@ class ClientFlow(PartWalk):
         ways = {Place.LANGUAGE: Place.LIMITS, Place.LIMITS: Place.IN_CHARGE}
         if self.at.place is Place.SAY_FIRST:
             self.agree(with_worker=True)
+        elif self.at.place is Place.HOW_NOW:
+            self.go_to_note()
         elif self.at.place in ways:
             self.at = Whereabouts(ways[self.at.place])
 
@@ -51,9 +53,10 @@ class ClientFlow(PartWalk):
         self.at = self._note_or_last()
 
     def decline(self) -> None:
-        """No screening today: straight to the last page, with the same help on it."""
-        event = SessionEvent.DECLINE if self.session.state is not SessionState.IN_PROGRESS else SessionEvent.STOP
-        self.session.tell(event)
+        """No screening today: straight to the last page, with the same help on it (AC-42). Flags reach a person."""
+        early = self.session.state in (SessionState.PREPARED, SessionState.CONSENTED)
+        self.session.tell(SessionEvent.DECLINE if early else SessionEvent.STOP)
+        self.session.complete(self._today())
         self.at = Whereabouts(Place.FINISH)
 
     def back(self, answer: Answer | None = None) -> None:
@@ -70,7 +73,7 @@ class ClientFlow(PartWalk):
                 self._back_from_item()
             case Place.PART_NOTE | Place.LAST_QUESTION:
                 self._back_to_last_item()
-            case Place.STOP:
+            case place if self.at.before is not None and place is not Place.COVER:
                 self.close_side_page()
             case Place.REVIEW | Place.KEEP:
                 self._back_from_the_end()
@@ -86,30 +89,6 @@ class ClientFlow(PartWalk):
             self.at = Whereabouts(Place.LAST_QUESTION)
         elif self.session.state is SessionState.IN_PROGRESS:
             self.at = Whereabouts(Place.LAST_QUESTION)
-
-    def aside(self, place: Place, answer: Answer | None = None) -> None:
-        """Open a page beside the way (list, break, stop, a word); closing it comes back here."""
-        self._keep_seen(answer)
-        if place is Place.WORD:
-            self.session.ask_for_a_word()
-        before = self.at.before if self.at.place in (Place.BREAK, Place.STOP) else self.at
-        self.at = replace(self.at, place=place, before=before)
-
-    def close_side_page(self) -> None:
-        """Back to where the side page was opened."""
-        self.at = self.at.before or self._note_or_last()
-
-    def pause(self) -> None:
-        """Pause; everything so far is safe already."""
-        self.session.tell(SessionEvent.PAUSE)
-        self.at = Whereabouts(Place.PAUSED)
-
-    def resume(self) -> None:
-        """Go on at the start of the part, never in the middle of a hard question (AC-45)."""
-        if self.session.state is SessionState.PAUSED:
-            self.session.tell(SessionEvent.RESUME)
-        self.resumed = True
-        self.at = self._note_or_last()
 
     def hide(self, answer: Answer | None = None) -> None:
         """Cover the screen; what is on it is kept first, and it stays covered even where that cannot be done."""

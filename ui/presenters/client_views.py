@@ -12,6 +12,7 @@ from ui.presenters.client_flow import ClientFlow
 from ui.presenters.confidentiality import confidentiality_view, say_first_view
 from ui.presenters.finish import finish_view
 from ui.presenters.hand_back import Step, hand_back_view
+from ui.presenters.hide_lesson import HideLessonView
 from ui.presenters.in_charge import in_charge_view
 from ui.presenters.item import item_view
 from ui.presenters.keep import keep_view
@@ -21,6 +22,8 @@ from ui.presenters.part_note import part_note_view
 from ui.presenters.part_walk import Place
 from ui.presenters.review import review_view
 from ui.presenters.said import Said, all_said
+from ui.presenters.take_break import BreakView
+from ui.presenters.word import WordView
 
 SIZES = (100, 125, 150, 175, 200)
 
@@ -33,12 +36,16 @@ class ClientViews:
         self.cover = CoverGate(gate)
         self.language, self.scale = flow.session.session.language, 100
         self.step = Step.GIVE
-        self.wrong_pin = False
+        self.wrong_pin = self.wrong_digits = False
         self._builders: Mapping[Place, Callable[[], object]] = {
             Place.LANGUAGE: lambda: language_size_view(self._languages(), self.language, self.scale, SIZES),
             Place.LIMITS: lambda: confidentiality_view(package.confidentiality, package.limits_heard_on),
             Place.SAY_FIRST: lambda: say_first_view(package.confidentiality, package.limits_heard_on),
             Place.IN_CHARGE: lambda: in_charge_view(Mode.INTERVIEWER if flow.with_worker else Mode.SELF),
+            Place.HIDE_LESSON: lambda: HideLessonView(self.cover.chosen, self.wrong_digits),
+            Place.HOW_NOW: lambda: flow.how_now.view,
+            Place.BREAK: lambda: BreakView(flow.with_worker),
+            Place.WORD: lambda: WordView(flow.session.state is not SessionState.PREPARED),
             Place.PART_NOTE: self._part_note,
             Place.PART_LIST: lambda: part_list_view(self._said(), self.language),
             Place.ITEM: self._item,
@@ -61,6 +68,10 @@ class ClientViews:
         self.wrong_pin = not opened
         if opened:
             self.step = Step.WORKER
+
+    def choose_digits(self, digits: str) -> None:
+        """The client's own digits for the cover, in memory only; any other text is asked for again."""
+        self.wrong_digits = not self.cover.choose(digits)
 
     def _languages(self) -> tuple[str, ...]:
         spoken = [set(self._flow.session.instrument(part).words) for part in self._flow.session.order]

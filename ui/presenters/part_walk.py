@@ -30,7 +30,11 @@ class Place(StrEnum):
     LANGUAGE = "language"
     LIMITS = "limits"
     IN_CHARGE = "in-charge"
+    ALONE = "alone"
+    HIDE_LESSON = "hide-lesson"
+    PRACTICE = "practice"
     SAY_FIRST = "say-first"
+    HOW_NOW = "how-now"
     PART_NOTE = "part-note"
     PART_LIST = "part-list"
     ITEM = "item"
@@ -64,7 +68,7 @@ class PartWalk:
     def __init__(self, session: ClientSession, today: Callable[[], date]) -> None:
         self.session = session
         self._today = today
-        self.with_worker = session.session.mode is Mode.INTERVIEWER
+        self.with_worker, self.resumed = session.session.mode is Mode.INTERVIEWER, False
         self.at = Whereabouts(Place.LANGUAGE)
 
     def start_part(self) -> None:

@@ -79,6 +79,7 @@ class Sitting:
 
     def close(self):
         self.settle()
+        self.space.watch.end()
         self.jobs.close()
         self.window.hide()
         self.window.deleteLater()

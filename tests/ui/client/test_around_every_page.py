@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 
 from tests.presenters.said_parts import words_of_instruments
 from tests.ui.client.around import NORMAL, SMALL_AND_LARGE, dress, reachable, tab_round, tree, words
-from ui.picture_scenes.client_around import CONTACT, FIVE, LIMITS, SCENES, SERVICE
+from ui.picture_scenes import client_around, client_more
+from ui.picture_scenes.client_around import CONTACT, FIVE, LIMITS, SERVICE
 from ui.pictures import Frame
 from ui.theme import Look
 from ui.widgets.button import Button
@@ -17,6 +18,7 @@ from ui.widgets.equal_choices import EqualChoices
 from ui.widgets.plain_label import Heading
 
 FRAMES = pytest.mark.parametrize("frame", [NORMAL, SMALL_AND_LARGE], ids=lambda frame: frame.name)
+SCENES = {**client_around.SCENES, **client_more.SCENES}
 EVERY = pytest.mark.parametrize("name", SCENES)
 
 # Words of the service, of invented people and of published measures: not ours to judge here.
@@ -161,7 +163,7 @@ def test_hide_screen_is_on_every_page_and_no_press_opens_a_dialog(qtbot, name: s
 
 
 @FRAMES
-@pytest.mark.parametrize("name", [name for name in SCENES if re.search("stop|paused|in-charge|conf|say", name)])
+@pytest.mark.parametrize("name", [name for name in SCENES if re.search("stop|paused|in-charge|conf|say|alone", name)])
 def test_ways_on_weigh_the_same(qtbot, name: str, frame: Frame) -> None:
     """AC-24: the same size, font and fill, no among them."""
     screen = staged(qtbot, name, frame)

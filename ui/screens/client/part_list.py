@@ -22,7 +22,7 @@ class PartListScreen(ClientPage):
     closed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("All questions in this part"))
+        super().__init__(self.tr("All questions in this part"), pause=True)
         self.setAccessibleIdentifier("part-list")
         self._title = PlainLabel("", "help")
         self.column.insertWidget(0, self._title)

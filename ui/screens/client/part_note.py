@@ -18,12 +18,14 @@ class PartNoteScreen(ClientPage):
         left_out: do not ask them.
         put_off: ask them after the other parts.
         list_asked: show all questions of this part first (X3).
+        declined: no screening today.
     """
 
     started = Signal()
     left_out = Signal()
     put_off = Signal()
     list_asked = Signal()
+    declined = Signal()
 
     def __init__(self) -> None:
         super().__init__("", back=True)
@@ -32,8 +34,10 @@ class PartNoteScreen(ClientPage):
         self._note, self._source = PlainLabel(), PlainLabel("", "help")
         self._facts = _Facts(self.tr("It is about"), self.tr("Questions"), self.tr("Minutes"))
         self._see_all = Button(self.tr("See all questions in this part"), "plain", "see-all")
+        decline = Button(self.tr("No screening today"), "plain", "no-screening")
+        decline.clicked.connect(self.declined)
         self.column.insertWidget(0, self._place)
-        for widget in (self._note, self._again, self._facts, WrapRow(self._see_all), self._source):
+        for widget in (self._note, self._again, self._facts, WrapRow(self._see_all, decline), self._source):
             self.column.addWidget(widget)
         self._start = Button("", "action", "start")
         leave_out = Button(self.tr("Leave out"), "action", "leave-out")

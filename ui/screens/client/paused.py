@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 
 from ui.screens.client.client_page import ClientPage
 from ui.widgets.button import Button
+from ui.widgets.wrap_row import WrapRow
 
 
 class PausedScreen(ClientPage):
@@ -13,11 +14,13 @@ class PausedScreen(ClientPage):
         resumed: go on with the questions.
         handed_back: the laptop goes to the worker, to go on another time.
         stopped: no more questions are wanted.
+        declined: no screening today.
     """
 
     resumed = Signal()
     handed_back = Signal()
     stopped = Signal()
+    declined = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("You have paused"))
@@ -26,6 +29,9 @@ class PausedScreen(ClientPage):
             self.tr("When you go on, you come to the start of a part."),
             self.tr("You can also give the laptop to your worker. You can go on later today or another day."),
         )
+        decline = Button(self.tr("No screening today"), "plain", "no-screening")
+        decline.clicked.connect(self.declined)
+        self.column.addWidget(WrapRow(decline))
         go_on = Button(self.tr("Go on"), "action", "go-on")
         give = Button(self.tr("Give laptop back"), "action", "give-back")
         stop = Button(self.tr("Stop here"), "action", "stop")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.presenters.take_break import BreakView
 from ui.screens.client.client_page import ClientPage
 from ui.widgets.button import Button
 from ui.widgets.note_panel import NotePanel
@@ -17,12 +18,16 @@ class BreakScreen(ClientPage):
         word_asked: the person would like a word with their worker.
         paused: stop for now and go on later.
         stopped: the person may want to stop here.
+        mode_switched: go on with the worker, or on one's own (AC-13).
+        declined: no screening today.
     """
 
     resumed = Signal()
     word_asked = Signal()
     paused = Signal()
     stopped = Signal()
+    mode_switched = Signal()
+    declined = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Take as long as you like."))
@@ -35,14 +40,22 @@ class BreakScreen(ClientPage):
         self._looking, self._breathing = NotePanel(*self._look_steps()), NotePanel(*self._breath_steps())
         for panel in (self._looking, self._breathing):
             self.column.addWidget(panel)
+        self._switch = Button("", "plain", "switch-mode")
+        decline = Button(self.tr("No screening today"), "plain", "no-screening")
+        self.column.addWidget(WrapRow(self._switch, decline))
+        self._switch.clicked.connect(self.mode_switched)
+        decline.clicked.connect(self.declined)
         look_around.clicked.connect(lambda: self._open(self._looking))
         slow_breath.clicked.connect(lambda: self._open(self._breathing))
         word.clicked.connect(self.word_asked)
         self._offer_ways_on()
         self._open(None)
 
-    def show_view(self, _view: object = None) -> None:
+    def show_view(self, view: BreakView | None = None) -> None:
         """Begin a new break with both helps closed."""
+        self._switch.setText(
+            self.tr("Go on, on my own") if view and view.with_worker else self.tr("Go on, together with my worker")
+        )
         self._open(None)
         self.start_at(self.heading)
 

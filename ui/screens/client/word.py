@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from ui.presenters.word import WordView
 from ui.screens.client.client_page import ClientPage
 from ui.widgets.button import Button
 from ui.widgets.plain_label import PlainLabel
@@ -27,6 +28,7 @@ class WordScreen(ClientPage):
         go_on.clicked.connect(self.closed)
         self.offer(go_on)
 
-    def show_view(self, _view: object = None) -> None:
-        """The page is always the same."""
+    def show_view(self, view: WordView | None = None) -> None:
+        """The same words always; a break is offered once questions have begun."""
+        self.client_bar.pause.setVisible(view is not None and view.among_questions)
         self.arrive()
