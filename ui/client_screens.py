@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from ui.presenters.finish import Paper
 from ui.presenters.hand_back import Step
 from ui.presenters.part_walk import Place
 from ui.screens.client.alone import AloneScreen
@@ -22,6 +23,7 @@ from ui.screens.client.item import ItemScreen
 from ui.screens.client.keep import KeepScreen
 from ui.screens.client.language_size import LanguageSizeScreen
 from ui.screens.client.last_question import LastQuestionScreen
+from ui.screens.client.meaning import MeaningScreen
 from ui.screens.client.part_list import PartListScreen
 from ui.screens.client.part_note import PartNoteScreen
 from ui.screens.client.paused import PausedScreen
@@ -54,6 +56,7 @@ SCREENS: Mapping[Place, type[QWidget]] = {
     Place.REVIEW: ReviewScreen,
     Place.KEEP: KeepScreen,
     Place.FINISH: FinishScreen,
+    Place.MEANING: MeaningScreen,
     Place.WORD: WordScreen,
     Place.HAND_BACK: HandBackScreen,
     Place.COVER: CoverScreen,
@@ -151,6 +154,12 @@ def _at_the_end(space: ClientSpace) -> Meanings:
             "continued": lambda: act(flow.choose_kept),
         },
         KeepScreen: {"keep_chosen": space.keep, "continued": lambda: act(flow.finish)},
+        FinishScreen: {
+            "meaning_asked": lambda: act(partial(flow.aside, Place.MEANING)),
+            "meaning_left": lambda: act(flow.leave_meaning),
+            "paper_chosen": lambda paper: act(partial(flow.wish_for, Paper(paper))),
+            "kept_asked": lambda: act(flow.choose_kept),
+        },
         HandBackScreen: _hand_back(space),
         CoverScreen: {"pin_typed": space.try_pin_on_cover},
     }

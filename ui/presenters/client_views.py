@@ -10,13 +10,14 @@ from tiscreen.services.cover_gate import CoverGate
 from tiscreen.services.pin_gate import PinGate
 from ui.presenters.client_flow import ClientFlow
 from ui.presenters.confidentiality import confidentiality_view, say_first_view
-from ui.presenters.finish import finish_view
+from ui.presenters.finish import finish_view, strengths
 from ui.presenters.hand_back import Step, hand_back_view
 from ui.presenters.hide_lesson import HideLessonView
 from ui.presenters.in_charge import in_charge_view
 from ui.presenters.item import item_view
 from ui.presenters.keep import keep_view
 from ui.presenters.language_size import language_size_view
+from ui.presenters.meaning import meaning_view
 from ui.presenters.part_list import part_list_view
 from ui.presenters.part_note import part_note_view
 from ui.presenters.part_walk import Place
@@ -51,9 +52,8 @@ class ClientViews:
             Place.ITEM: self._item,
             Place.REVIEW: lambda: review_view(all_said(flow.session), self.language),
             Place.KEEP: self._keep,
-            Place.FINISH: lambda: finish_view(
-                all_said(flow.session), self.language, package.service_name, package.contact
-            ),
+            Place.FINISH: self._finish,
+            Place.MEANING: self._meaning,
             Place.HAND_BACK: self._hand_back,
         }
 
@@ -94,6 +94,17 @@ class ClientViews:
         open_still = self._flow.session.state in (SessionState.IN_PROGRESS, SessionState.IN_REVIEW)
         return keep_view(all_said(self._flow.session), self.language, can_go_back=open_still)
 
+    def _finish(self) -> object:
+        said, package = all_said(self._flow.session), self._package
+        wanted = not self._flow.meaning_left
+        paper = self._flow.paper
+        return finish_view(said, self.language, package.service_name, package.contact, paper=paper, meaning=wanted)
+
+    def _meaning(self) -> object:
+        said = all_said(self._flow.session)
+        return meaning_view(said, strengths(said, self.language), self.language)
+
     def _hand_back(self) -> object:
         waiting = self.gate.seconds_to_wait()
-        return hand_back_view(self.step, self._flow.session.check_ins(), waiting, wrong=self.wrong_pin)
+        flow = self._flow
+        return hand_back_view(self.step, flow.session.check_ins(), waiting, wrong=self.wrong_pin, paper=flow.paper)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tiscreen.domain.sitting import CheckInKind
+from ui.presenters.finish import Paper
 
 
 class Step(StrEnum):
@@ -28,20 +29,34 @@ class Leaving(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandBackView:
-    """`check_ins` says that somebody should check in, never why; `wait_seconds` until a PIN is taken again."""
+    """`check_ins` says that somebody should check in, never why; `wait_seconds` until a PIN is taken again.
+
+    `paper` is what the client would like to take along.
+    """
 
     step: str
     check_ins: int = 0
     words_asked: bool = False
     wait_seconds: int = 0
     wrong: bool = False
+    paper: Paper = Paper.NONE
 
 
 def hand_back_view(
-    step: Step, check_ins: Iterable[CheckInKind] = (), wait_seconds: int = 0, *, wrong: bool = False
+    step: Step,
+    check_ins: Iterable[CheckInKind] = (),
+    wait_seconds: int = 0,
+    *,
+    wrong: bool = False,
+    paper: Paper = Paper.NONE,
 ) -> HandBackView:
     """The page of one step. Nothing about check-ins is in it before the PIN was right."""
     raised = tuple(check_ins) if step is Step.WORKER else ()
     return HandBackView(
-        step.value, raised.count(CheckInKind.FLAG), CheckInKind.WORD in raised, wait_seconds, wrong=wrong
+        step.value,
+        raised.count(CheckInKind.FLAG),
+        CheckInKind.WORD in raised,
+        wait_seconds,
+        wrong=wrong,
+        paper=paper if step is Step.WORKER else Paper.NONE,
     )

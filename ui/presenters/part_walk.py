@@ -45,6 +45,7 @@ class Place(StrEnum):
     REVIEW = "review"
     KEEP = "keep"
     FINISH = "finish"
+    MEANING = "meaning"
     WORD = "word"
     HAND_BACK = "hand-back"
     COVER = "cover"

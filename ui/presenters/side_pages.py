@@ -10,6 +10,7 @@ from tiscreen.domain import navigation
 from tiscreen.domain.session import SessionEvent, SessionState
 from tiscreen.services.client_session import ClientSession
 from ui.presenters.answer import Answer
+from ui.presenters.finish import Paper
 from ui.presenters.how_now import START, HowNow
 from ui.presenters.part_walk import PartWalk, Place, Whereabouts
 
@@ -24,6 +25,7 @@ class SidePages(PartWalk):
     def __init__(self, session: ClientSession, today: Callable[[], date]) -> None:
         super().__init__(session, today)
         self.how_now = HowNow()
+        self.paper, self.meaning_left = Paper.NONE, False
 
     def aside(self, place: Place, answer: Answer | None = None) -> None:
         """Open a page beside the way (list, break, stop, a word, a lesson); closing it comes back here."""
@@ -36,6 +38,14 @@ class SidePages(PartWalk):
     def close_side_page(self) -> None:
         """Back to where the side page was opened."""
         self.at = self.at.before or self._note_or_last()
+
+    def leave_meaning(self) -> None:
+        """What the answers might mean is not wanted now; it is not offered again."""
+        self.meaning_left = True
+
+    def wish_for(self, paper: Paper) -> None:
+        """What the person would like to take along; the worker sees it when the laptop comes back."""
+        self.paper = paper
 
     def switch_mode(self) -> None:
         """From on one's own to with the worker, or the other way, and on with the same question (AC-13)."""

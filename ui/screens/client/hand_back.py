@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.presenters.finish import Paper
 from ui.presenters.hand_back import HandBackView, Leaving, Step
 from ui.screens.client.client_page import ClientPage
 from ui.widgets.accessible import announce
@@ -36,6 +37,7 @@ class HandBackScreen(ClientPage):
         self._give = PlainLabel(self.tr("Your worker opens the next page with a PIN."))
         self._pin = PinField(self.tr("Staff PIN"), "pin", self.tr("You set it when you handed the laptop over."))
         self._word = PlainLabel(self.tr("They asked for a word with you."))
+        self._paper = PlainLabel()
         self._leaving = OptionList(several=False, prefix="")
         self._worker = self._for_the_worker()
         for part in (self._give, self._pin, self._worker):
@@ -61,7 +63,7 @@ class HandBackScreen(ClientPage):
         question = PlainLabel(self.tr("How is this person now?"), "label")
         self._leaving.setAccessibleName(question.text())
         leaving = stacked(question, PlainLabel(self.tr("You can go on without choosing."), "help"), self._leaving)
-        return stacked(self._word, ask, leaving, spacing=20)
+        return stacked(self._word, ask, self._paper, leaving, spacing=20)
 
     def _connect(self) -> None:
         self._here.clicked.connect(self.worker_here)
@@ -84,6 +86,8 @@ class HandBackScreen(ClientPage):
         for each, button in self._buttons.items():
             button.setVisible(each is step)
         self._word.setVisible(view.words_asked)
+        self._paper.setText(self._paper_wish(view.paper))
+        self._paper.setVisible(bool(self._paper.text()))
         self._tell_about_pin(view)
         if arrived:
             self._leaving.clear()
@@ -104,6 +108,14 @@ class HandBackScreen(ClientPage):
         if view.check_ins or view.words_asked:
             return self.tr("Check in with this person now")
         return self.tr("You have the laptop back")
+
+    def _paper_wish(self, paper: Paper) -> str:
+        wishes = {
+            Paper.NONE: "",
+            Paper.CARD: self.tr("They would like a small card with phone numbers. Ask if it is safe to take."),
+            Paper.COPY: self.tr("They would like a full copy of their own. Ask if it is safe to take."),
+        }
+        return wishes[paper]
 
     def _tell_about_pin(self, view: HandBackView) -> None:
         wrong = self.tr("That did not match. Nothing is lost.") if view.wrong else ""
