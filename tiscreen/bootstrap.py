@@ -4,40 +4,63 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tiscreen.domain.ports import Keys, ReadPublished, Sittings, Vault
-from tiscreen.domain.referral import PreparedReferral, SummaryRequest
-from tiscreen.domain.sitting import ClientPackage
-from tiscreen.instruments.library import Library
-from tiscreen.instruments.reader import read_bytes
 from tiscreen.logs import Log
 from tiscreen.paths import DataFolder, default_folder, documents_folder
-from tiscreen.secret import Secret
-from tiscreen.services.client_session import ClientSession
-from tiscreen.services.hand_over import HandOver
-from tiscreen.services.merge_sittings import MergeSittings
-from tiscreen.settings import Settings
 from tiscreen.storage.app_lock import AppLock
-from tiscreen.storage.keyring import KeyRing
-from tiscreen.storage.sittings import SittingFiles
+from tiscreen.storage.locked import LockedFolder
+
+if TYPE_CHECKING:
+    from tiscreen.domain.ports import Keys, ReadPublished, Sittings, Vault
+    from tiscreen.domain.referral import PreparedReferral, SummaryRequest
+    from tiscreen.domain.sitting import ClientPackage
+    from tiscreen.instruments.library import Library
+    from tiscreen.services.client_session import ClientSession
+    from tiscreen.services.hand_over import HandOver
+    from tiscreen.services.merge_sittings import MergeSittings
 
 
-@dataclass(frozen=True, slots=True)
 class StaffSpace:
-    """What the staff process works with before and after somebody unlocks. `documents` is where summaries go."""
+    """What the staff process works with. What is needed only once somebody unlocks is loaded when it is asked for."""
 
-    folder: DataFolder
-    documents: Path
-    lock: AppLock
-    keys: Keys
-    sittings: Sittings
-    read_published: ReadPublished
-    settings: Settings
-    log: Log
+    def __init__(self, folder: DataFolder, documents: Path | None = None) -> None:
+        self.folder, self._documents = folder, documents
+        self.lock, self.log = AppLock(folder.lock), Log(folder.log)
+        self.locked = LockedFolder(folder)
+
+    @property
+    def documents(self) -> Path:
+        """Where summaries go."""
+        return self._documents or documents_folder()
+
+    @cached_property
+    def keys(self) -> Keys:
+        """Makes the vault and opens it."""
+        from tiscreen.storage.keyring import KeyRing
+
+        return KeyRing(self.folder)
+
+    @cached_property
+    def sittings(self) -> Sittings:
+        """The sitting files."""
+        from tiscreen.storage.sittings import SittingFiles
+
+        return SittingFiles(self.folder)
+
+    @cached_property
+    def read_published(self) -> ReadPublished:
+        """Reads what was published before."""
+        from tiscreen.instruments.reader import read_bytes
+
+        return read_bytes
 
     def library(self) -> Library:
         """The instruments and pathways that come with the program; read when asked for, not at the start."""
+        from tiscreen.instruments.library import Library
+
         return Library.shipped()
 
     def render(self, request: SummaryRequest) -> PreparedReferral:
@@ -48,10 +71,14 @@ class StaffSpace:
 
     def merging(self, vault: Vault) -> MergeSittings:
         """Brings waiting sittings into an unlocked vault."""
+        from tiscreen.services.merge_sittings import MergeSittings
+
         return MergeSittings(vault, self.sittings, self.read_published)
 
     def hand_over(self, vault: Vault) -> HandOver:
         """Packs sittings of an unlocked vault for the client space."""
+        from tiscreen.services.hand_over import HandOver
+
         return HandOver(vault, self.sittings, str(self.folder.root))
 
 
@@ -62,16 +89,7 @@ def staff_space(root: Path | None = None, documents: Path | None = None) -> Staf
     """
     folder = default_folder() if root is None else DataFolder(root.absolute())
     folder.prepare()
-    return StaffSpace(
-        folder=folder,
-        documents=documents or documents_folder(),
-        lock=AppLock(folder.lock),
-        keys=KeyRing(folder),
-        sittings=SittingFiles(folder),
-        read_published=read_bytes,
-        settings=Settings(folder.settings),
-        log=Log(folder.log),
-    )
+    return StaffSpace(folder, documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +104,11 @@ class ClientParts:
 
 def client_parts(package: ClientPackage) -> ClientParts:
     """Take the client's half of the lock and open the sitting; UserError when another client space is running."""
+    from tiscreen.instruments.reader import read_bytes
+    from tiscreen.secret import Secret
+    from tiscreen.services.client_session import ClientSession
+    from tiscreen.storage.sittings import SittingFiles
+
     folder = DataFolder(Path(package.folder))
     folder.prepare()
     lock = AppLock(folder.lock)

@@ -16,12 +16,11 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication([NEUTRAL_TITLE, *arguments])
+    app = QApplication([NEUTRAL_TITLE, "-style", "Fusion", *arguments])  # setStyle() would load much that is not used
     if app.platformName() == "offscreen":
         qInstallMessageHandler(_say_what_matters)
     app.setApplicationName(NEUTRAL_TITLE)
     app.setApplicationDisplayName(NEUTRAL_TITLE)
-    app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
     install_roles()
     theme.load_font()

@@ -1,10 +1,15 @@
 """The one door by which plain functions leave the GUI thread and their results come back to it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 T = TypeVar("T")
 
@@ -21,9 +26,16 @@ class Jobs(QObject):
 
     def __init__(self, executor: Executor | None = None) -> None:
         super().__init__()
-        self._executor = executor or ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")  # one writer
+        self._given = executor
         self._under_way = 0
         self._delivered.connect(self._call, Qt.ConnectionType.QueuedConnection)  # also when the work was quick
+
+    @cached_property
+    def _executor(self) -> Executor:
+        """Made for the first job, so that the first screen does not wait for it."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        return self._given or ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")  # one writer
 
     @property
     def busy(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,13 +12,9 @@ from tiscreen.errors import UserError
 from ui.app import application, keep_no_core
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
-from ui.presenters.problem import problem_view
 from ui.router import Router
-from ui.screens.problem import ProblemScreen
 from ui.staff.desk import Desk
 from ui.staff.opening import Opening
-from ui.staff.records import Records
-from ui.staff.sessions import Sessions
 
 _WAIT_FOR_THE_OTHER_SPACE = 30.0
 
@@ -37,9 +32,9 @@ def run_staff(
     *,
     documents: Path | None = None,
     returning: bool = False,
-    ready: Callable[[Desk, Sessions], object] = lambda *_: None,
+    ready: Callable[[Desk], object] = lambda _: None,
 ) -> int:
-    """As `main`; `ready` is called with everything connected, before the first screen is shown."""
+    """As `main`; `ready` is called before the first screen is shown."""
     keep_no_core()
     app = application()
     space = staff_space(data, documents)
@@ -56,17 +51,22 @@ def run_staff(
     return code
 
 
-def make_desk(space: StaffSpace, ready: Callable[[Desk, Sessions], object] = lambda *_: None) -> Desk:
+def make_desk(space: StaffSpace, ready: Callable[[Desk], object] = lambda _: None) -> Desk:
     """The window with everything connected, at its first screen."""
     window = MainWindow()
     desk = Desk(space, window, Jobs(), Router(window.stack))
-    sessions = Sessions(desk, _leave)
-    records = Records(desk, sessions, lock=lambda: lock(space.folder.root))
-    opening = Opening(desk, records.begin)
     window.close_asked.connect(_leave)
-    ready(desk, sessions)
-    opening.begin()
+    ready(desk)
+    Opening(desk, lambda: show_records(desk)).begin()
     return desk
+
+
+def show_records(desk: Desk) -> None:
+    """Everything that comes after unlocking, loaded only now."""
+    from ui.staff.records import Records
+    from ui.staff.sessions import Sessions
+
+    Records(desk, Sessions(desk, _leave), lock=lambda: lock(desk.space.folder.root)).begin()
 
 
 def close(desk: Desk) -> None:
@@ -83,6 +83,8 @@ def _leave() -> None:
 
 def lock(folder: Path) -> None:
     """Start a fresh staff process, which waits for this one to end: nothing decrypted is left in memory."""
+    import subprocess
+
     subprocess.Popen(  # noqa: S603 - our own program
         command("--data", str(folder), "run", "--returning"), stdin=subprocess.DEVNULL, start_new_session=True
     )
@@ -93,6 +95,9 @@ def _say(trouble: UserError) -> None:
     """A small window with the sentence, where there is a screen to show it on."""
     if QGuiApplication.platformName() == "offscreen":
         return
+    from ui.presenters.problem import problem_view
+    from ui.screens.problem import ProblemScreen
+
     window = MainWindow()
     router = Router(window.stack)
     router.register(ProblemScreen, lambda screen: screen.continued.connect(_leave))

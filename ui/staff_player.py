@@ -15,7 +15,6 @@ from ui.demo import Made, write_made
 from ui.main import run_staff
 from ui.player import Player, Story, fill, press, showing, text_of
 from ui.staff.desk import Desk
-from ui.staff.sessions import Sessions
 
 # What the invented client does besides answering, on the first hand-over and on the second.
 DETOURS = (("see-all", "why", "see-all", "break", "break", "break", "finish-now", "hide"), ("why",))
@@ -48,8 +47,8 @@ class StaffPlayer(Player):
     def play(cls, run: Path) -> int:
         """Run the staff space on the story's own vault."""
 
-        def ready(desk: Desk, sessions: Sessions) -> None:
-            sessions.play = cls(desk, run).ride_along
+        def ready(desk: Desk) -> None:
+            desk.play = cls(desk, run).ride_along
 
         return run_staff(run / "vault", documents=run, returning=True, ready=ready)
 

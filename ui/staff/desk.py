@@ -6,25 +6,28 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 from tiscreen.bootstrap import StaffSpace
-from tiscreen.domain.ports import Vault
-from tiscreen.instruments.library import Library
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
-from ui.presenters.problem import problem_view
 from ui.router import Router
-from ui.screens.problem import ProblemScreen
+
+if TYPE_CHECKING:
+    from tiscreen.domain.ports import Vault
+    from tiscreen.instruments.library import Library
 
 T = TypeVar("T")
 
 
 @dataclass
 class Desk:
-    """One per staff process. `vault` is there after unlocking; asking for it before is a fault of ours."""
+    """One per staff process. `vault` is there after unlocking; asking for it before is a fault of ours.
+
+    `play` gives what rides along to the client process: nothing, but for the demo's player.
+    """
 
     space: StaffSpace
     window: MainWindow
@@ -32,11 +35,8 @@ class Desk:
     router: Router
     today: Callable[[], date] = date.today
     opened: Vault | None = None
+    play: Callable[[], bytes] = bytes
     _after_problem: list[Callable[[], object]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        """Connect the page for bad moments."""
-        self.router.register(ProblemScreen, lambda screen: screen.continued.connect(self._go_on))
 
     @property
     def vault(self) -> Vault:
@@ -69,7 +69,11 @@ class Desk:
 
     def say(self, error: Exception, back: Callable[[], object]) -> None:
         """Show what is so and the next step; nothing typed is lost behind it."""
+        from ui.presenters.problem import problem_view
+        from ui.screens.problem import ProblemScreen
+
         self._after_problem = [back]
+        self.router.register(ProblemScreen, lambda screen: screen.continued.connect(self._go_on))
         self.router.show(ProblemScreen, problem_view(error))
 
     def _go_on(self) -> None:

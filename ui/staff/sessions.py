@@ -26,7 +26,6 @@ class Sessions:
         self._pack: Callable[[str], ClientPackage] | None = None
         self._view = HandOverView()
         self._back: Callable[[], object] = self._go_home
-        self.play: Callable[[], bytes] = bytes  # the demo's player rides along here
         desk.router.register(NewSessionScreen, self._connect_new)
         desk.router.register(HandOverScreen, self._connect_hand_over)
 
@@ -106,7 +105,7 @@ class Sessions:
         self._back()
 
     def _hand_over(self, pin: str) -> None:
-        pack, play = self._pack, self.play()
+        pack, play = self._pack, self._desk.play()
         if pack is None:
             return
         busy = HandOverView(self._view.mode, self._view.private, busy=True)

@@ -1,17 +1,17 @@
-"""Roles that Qt's own widgets do not have, and sentences for a screen reader."""
+"""Roles that Qt's own widgets do not have, and sentences for a screen reader.
+
+A widget class asks for one by its `reader_role`: "heading" for a label, "group" for things that belong together.
+"""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
-
-from ui.widgets.option_list import OptionList
-from ui.widgets.plain_label import Heading
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
 
 class _HeadingRole(QAccessibleWidget):
     """A label that a reader lists among the headings."""
 
-    def __init__(self, heading: Heading) -> None:
+    def __init__(self, heading: QLabel) -> None:
         super().__init__(heading, QAccessible.Role.Heading)
         self._heading = heading
 
@@ -21,14 +21,14 @@ class _HeadingRole(QAccessibleWidget):
 
 def _role_of(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     """What Qt asks for each widget once; the answer is kept with the widget, else Python would drop it."""
-    role: QAccessibleWidget
-    if isinstance(thing, Heading):
+    role: QAccessibleWidget | None = None
+    asked = getattr(thing, "reader_role", "")
+    if asked == "heading" and isinstance(thing, QLabel):
         role = _HeadingRole(thing)
-    elif isinstance(thing, OptionList):
+    elif asked == "group" and isinstance(thing, QWidget):
         role = QAccessibleWidget(thing, QAccessible.Role.Grouping)
-    else:
-        return None
-    thing.setProperty("accessible", role)
+    if role is not None:
+        thing.setProperty("accessible", role)
     return role
 
 

@@ -20,6 +20,7 @@ class OptionList(QWidget):
         chosen_changed: the person chose, or took a choice back. `set_options` and `clear` do not emit it.
     """
 
+    reader_role = "group"
     chosen_changed = Signal()
 
     def __init__(self, several: bool, prefix: str = "option", parent: QWidget | None = None) -> None:

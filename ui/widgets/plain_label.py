@@ -25,6 +25,8 @@ class Heading(PlainLabel):
     Tab passes it by: it is a place to read from, not a control.
     """
 
+    reader_role = "heading"
+
     def __init__(self, text: str = "", look: str = "title", parent: QWidget | None = None) -> None:
         super().__init__(text, look, parent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
