@@ -26,16 +26,14 @@ class Confirming:
             self._desk.today(),
             staff_name=vault.staff.name,
             earlier=vault.confirmation(),
+            pathways=self._desk.library.pathways(),
         )
         self._desk.router.show(ConfirmServiceScreen, view)
 
     def _confirm(self, form: ConfirmServiceForm) -> None:
         library, vault, today = self._desk.library, self._desk.vault, self._desk.today()
-        given = confirm_service.Confirmed(
-            form.service_name, form.contact, form.confidentiality, form.instruments, form.confirmed_by
-        )
         self._desk.run(
-            lambda: confirm_service.confirm(vault, given, library.published, library.pathways(), today),
+            lambda: confirm_service.confirm(vault, form, library.published, library.pathways(), today),
             lambda _: self._confirmed(),
             lambda: self._desk.router.back_to(ConfirmServiceScreen),
         )

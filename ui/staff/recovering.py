@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tiscreen.domain.ports import Vault
-from tiscreen.errors import WrongKeyError
+from tiscreen.errors import UserError, WrongKeyError
 from tiscreen.services import create_vault, unlock
 from ui.presenters.unlock import RecoverView
 from ui.screens.staff.recover import RecoverScreen
@@ -42,7 +42,7 @@ class Recovering:
         )
 
     def _was_wrong(self, error: Exception) -> bool:
-        if isinstance(error, WrongKeyError):
+        if isinstance(error, WrongKeyError) or (isinstance(error, UserError) and error.key == "recovery.mistyped"):
             self.begin(wrong=True)
             return True
         return False

@@ -11,7 +11,7 @@ from tiscreen.domain.record import PersonRecord
 from tiscreen.domain.referral import PreparedReferral
 from tiscreen.services import make_referral, people
 from tiscreen.services.make_referral import Agreement, Asked
-from ui.presenters.referral import ReferralForm, ReferralStep, ReferralView, referral_view
+from ui.presenters.referral import ReferralForm, ReferralStep, ReferralView, referral_view, summary_lines
 from ui.screens.staff.referral import ReferralScreen
 from ui.staff.desk import Desk
 
@@ -89,17 +89,21 @@ class Summaries:
         def prepare() -> PreparedReferral:
             consent = make_referral.draft(desk.vault, agreement, desk.today())
             asked = Asked(consent.id, form.recipient, form.asked_by, form.safety_today)
-            return make_referral.prepare(desk.vault, desk.space.read_published, desk.space.render, asked, desk.today())
+            read, render = desk.space.read_published, desk.space.render
+            try:
+                return make_referral.prepare(desk.vault, read, render, asked, desk.today())
+            except BaseException:
+                make_referral.take_back(desk.vault, consent.id, desk.today())  # nothing was made on it
+                raise
 
         def show(prepared: PreparedReferral) -> None:
             self._looked = _Looked(form, prepared)
-            pages = replace(view, step=ReferralStep.PREVIEW, form=form, pages=prepared.pages)
-            desk.router.show(ReferralScreen, pages)
+            desk.router.show(ReferralScreen, self._pages(view, self._looked))
 
         desk.run(prepare, show, lambda: desk.router.show(ReferralScreen, replace(view, form=form)))
 
     def _declined(self, form: ReferralForm) -> None:
-        """A no is a normal answer, kept as one."""
+        """A no is a normal answer, kept as one where it is known to what; it needs nothing filled in."""
         desk, agreement = self._desk, self._agreement(form, declined=True)
         desk.run(lambda: make_referral.draft(desk.vault, agreement, desk.today()), lambda _: self._back(), self._back)
 
@@ -119,9 +123,14 @@ class Summaries:
             )
             desk.router.show(ReferralScreen, made)
 
-        pages = replace(view, step=ReferralStep.PREVIEW, form=looked.form, pages=looked.prepared.pages)
         desk.run(
             lambda: make_referral.finish(desk.vault, looked.prepared, desk.space.documents, desk.today()),
             show,
-            lambda: desk.router.show(ReferralScreen, pages),
+            lambda: desk.router.show(ReferralScreen, self._pages(view, looked)),
         )
+
+    def _pages(self, view: ReferralView, looked: _Looked) -> ReferralView:
+        """The very pages, and the same words as text for whoever reads by ear."""
+        prepared = looked.prepared
+        lines = tuple(summary_lines(prepared.summary))
+        return replace(view, step=ReferralStep.PREVIEW, form=looked.form, pages=prepared.pages, lines=lines)
