@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from tiscreen.domain.published import Published
 from tiscreen.domain.session import (
     Administration,
     AdministrationStatus,
@@ -28,10 +29,11 @@ def session(mode: Mode = Mode.SELF) -> Session:
     )
 
 
-def new_sitting(root: Path, parts: tuple[str, ...] = (), mode: Mode = Mode.SELF) -> ClientSession:
+def new_sitting(root: Path, parts: tuple[str | Published, ...] = (), mode: Mode = Mode.SELF) -> ClientSession:
     """A sitting of `parts` (the shipped pathway if none are named); administration ids are the instrument ids."""
     library = Library.shipped()
-    chosen = [library.published[part] for part in parts or library.pathway("first-screening").parts]
+    named = parts or library.pathway("first-screening").parts
+    chosen = [library.published[part] if isinstance(part, str) else part for part in named]
     administrations = [
         Administration(p.id, "s1", p.id, p.instrument.version, p.content_hash, AdministrationStatus.IN_PROGRESS)
         for p in chosen
@@ -40,8 +42,8 @@ def new_sitting(root: Path, parts: tuple[str, ...] = (), mode: Mode = Mode.SELF)
     return ClientSession(sitting, {p.content_hash: p for p in chosen})
 
 
-def reopened(root: Path) -> ClientSession:
+def reopened(root: Path, *made_up: Published) -> ClientSession:
     """The same sitting as another process would find it."""
-    published = Library.shipped().published.values()
+    published = (*Library.shipped().published.values(), *made_up)
     sitting = SittingFiles(DataFolder(root)).open("a1", Secret(KEY))
     return ClientSession(sitting, {p.content_hash: p for p in published})

@@ -175,6 +175,18 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Item {item} is answered in words, and was given something else.",
         "Give it as text.",
     ),
+    "score.wants_number": Message(
+        "Item {item} is answered by a number, and was given something else.",
+        "Give it as number.",
+    ),
+    "score.beyond_range": Message(
+        "Item {item} was given a number outside its range.",
+        "Give a number from its lowest to its highest; for statements a whole one.",
+    ),
+    "score.wants_date": Message(
+        "Item {item} is answered by a date, and was given something else.",
+        "Give it as 2024, 2024-05 or 2024-05-03.",
+    ),
     "service.no-instruments": Message(
         "No instrument is chosen, or one is chosen that is not here.",
         "Choose each instrument that this service will use.",

@@ -9,11 +9,39 @@ from msgspec import Struct
 
 
 class Kind(StrEnum):
-    """How an item is answered."""
+    """How an item is answered.
+
+    A date may be partial; statements are read and counted by the person, and their number alone is given.
+    """
 
     CHOICE = "choice"
+    YES_NO = "yes-no"
+    SCALE = "scale"
     SEVERAL = "several"
+    NUMBER = "number"
+    DATE = "date"
     TEXT = "text"
+    STATEMENTS = "statements"
+
+    @property
+    def one_of(self) -> bool:
+        """Answered by one option; only these are scored and only these open or close others."""
+        return self in (Kind.CHOICE, Kind.YES_NO, Kind.SCALE)
+
+    @property
+    def chosen(self) -> bool:
+        """Answered by option codes."""
+        return self.one_of or self is Kind.SEVERAL
+
+    @property
+    def listed(self) -> bool:
+        """Has an option list: to choose from, or to read."""
+        return self.chosen or self is Kind.STATEMENTS
+
+    @property
+    def counted(self) -> bool:
+        """Answered by a number."""
+        return self in (Kind.NUMBER, Kind.STATEMENTS)
 
 
 class Origin(StrEnum):
@@ -76,7 +104,9 @@ class AtLeast(Struct, frozen=True, forbid_unknown_fields=True):
 class Item(Struct, frozen=True, forbid_unknown_fields=True):
     """One item; its words live in the language file under the same link_id.
 
-    `if_skipped` names the effect of a skip; "nothing" is the rule.
+    `if_skipped` names the effect of a skip; "nothing" is the rule. `low` and `high` bound a number.
+    `row_of` names a matrix: its rows stand together and share stem and options, and each has a screen.
+    `softer_form_of` makes it another way of asking that item: asked only on demand, never scored.
     """
 
     link_id: str
@@ -84,6 +114,10 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True):
     options: str | None = None
     shown_when: Condition | None = None
     if_skipped: str = "nothing"
+    low: float | None = None
+    high: float | None = None
+    row_of: str | None = None
+    softer_form_of: str | None = None
 
 
 class Section(Struct, frozen=True, forbid_unknown_fields=True):
@@ -194,9 +228,25 @@ class Instrument(Struct, frozen=True, forbid_unknown_fields=True):
         raise KeyError(link_id)
 
     def options_of(self, link_id: str) -> tuple[Option, ...]:
-        """The response options of an item, in order; empty for text."""
+        """The options of an item, in order; empty for text, numbers and dates."""
         name = self.item(link_id).options
         return self.options[name] if name else ()
+
+    def range_of(self, link_id: str) -> tuple[float | None, float | None]:
+        """The smallest and largest number that answers an item; statements run from none to all."""
+        item = self.item(link_id)
+        if item.kind is Kind.STATEMENTS:
+            return 0, len(self.options_of(link_id))
+        return item.low, item.high
+
+    def softer_form(self, link_id: str) -> str | None:
+        """The item that asks the same in another way, where there is one."""
+        return next((item.link_id for item in self.items() if item.softer_form_of == link_id), None)
+
+    def rows_of(self, link_id: str) -> tuple[str, ...]:
+        """The rows of the matrix that an item is in; empty for one that stands alone."""
+        matrix = self.item(link_id).row_of
+        return tuple(item.link_id for item in self.items() if item.row_of == matrix) if matrix else ()
 
     def headline(self) -> ResultRule | None:
         """The one result shown first; the others are given on demand."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from tiscreen.domain.conditions import truth
 from tiscreen.domain.instrument import Condition, Instrument, Item, Section
 from tiscreen.domain.outcome import Result
-from tiscreen.domain.responses import Responses, SkipReason, State
+from tiscreen.domain.responses import NOT_REACHED, Responses, SkipReason, State
+
+_MET = (State.ANSWERED, State.SKIPPED, State.LEFT_BLANK, State.REMOVED)
 
 
 def _open(condition: Condition | None, instrument: Instrument, responses: Responses, closed: set[str]) -> bool:
@@ -14,13 +16,14 @@ def _open(condition: Condition | None, instrument: Instrument, responses: Respon
 
 
 def shown(instrument: Instrument, responses: Responses) -> tuple[str, ...]:
-    """The link ids that are asked, in order, given what was answered."""
+    """The link ids that are asked, in order, given what was answered; a softer form only once it was asked for."""
     path: list[str] = []
     closed: set[str] = set()
     for section in instrument.sections:
         section_open = _open(section.shown_when, instrument, responses, closed)
         for item in section.items:
-            if section_open and _open(item.shown_when, instrument, responses, closed):
+            offered = item.softer_form_of is None or responses[item.link_id].state in _MET
+            if offered and section_open and _open(item.shown_when, instrument, responses, closed):
                 path.append(item.link_id)
             else:
                 closed.add(item.link_id)
@@ -52,8 +55,11 @@ def preceding(instrument: Instrument, responses: Responses, here: str) -> str | 
 
 
 def first_open(instrument: Instrument, responses: Responses) -> str | None:
-    """Where to go on after a pause: the first item not reached yet, or None when the part is through."""
-    return next((i for i in shown(instrument, responses) if responses[i].state is State.NOT_REACHED), None)
+    """Where to go on after a pause: the first item not reached yet, or None when the part is through.
+
+    One that the worker says they did not ask is passed over: it was decided.
+    """
+    return next((i for i in shown(instrument, responses) if responses[i] == NOT_REACHED), None)
 
 
 def come_back_later(instrument: Instrument, responses: Responses) -> tuple[str, ...]:
@@ -69,5 +75,7 @@ def position(instrument: Instrument, responses: Responses, here: str) -> tuple[i
 
 
 def all_items(instrument: Instrument) -> tuple[tuple[Section, Item], ...]:
-    """Every item with its section, for "see all questions in this part"."""
-    return tuple((section, item) for section in instrument.sections for item in section.items)
+    """Every item with its section, for "see all questions in this part"; without the softer forms."""
+    return tuple(
+        (section, item) for section in instrument.sections for item in section.items if item.softer_form_of is None
+    )

@@ -37,7 +37,10 @@ class Recorder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What was recorded for one item. Carries no time: how long a person took is nobody's business (X6)."""
+    """What was recorded for one item. Carries no time: how long a person took is nobody's business (X6).
+
+    A date is text, in ISO form and as partial as it was said; the item's kind tells it from words.
+    """
 
     state: State
     codes: tuple[str, ...] = ()
@@ -76,6 +79,11 @@ def answered_number(number: float, recorder: Recorder = Recorder.CLIENT) -> Resp
 def answered_text(text: str, recorder: Recorder = Recorder.CLIENT) -> Response:
     """A response in the person's own words."""
     return Response(State.ANSWERED, text=text, recorder=recorder)
+
+
+def not_asked() -> Response:
+    """A worker did not ask it: nobody declined anything."""
+    return Response(State.NOT_REACHED, recorder=Recorder.WORKER)
 
 
 def skipped(reason: SkipReason = SkipReason.UNSPECIFIED, recorder: Recorder = Recorder.CLIENT) -> Response:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import isfinite
 
 from tiscreen.domain.conditions import items_read, score_at_least, truth
-from tiscreen.domain.instrument import Condition, Instrument, Kind, Method, ResultRule, ScoreRule
+from tiscreen.domain.instrument import Condition, Instrument, Item, Kind, Method, ResultRule, ScoreRule
 from tiscreen.domain.navigation import effective, shown
 from tiscreen.domain.outcome import Bounded, NotScorable, Outcome, Result, Score, Scored
+from tiscreen.domain.partial_date import parts_of
 from tiscreen.domain.responses import Response, Responses, answered
 from tiscreen.errors import UserError
 
@@ -54,7 +56,7 @@ def check(instrument: Instrument, responses: Responses) -> None:
             raise UserError("score.unknown_item", item=link_id)
         item = known[link_id]
         if response.answered:
-            _check_answer(link_id, item.kind, {option.code for option in instrument.options_of(link_id)}, response)
+            _check_answer(item, instrument, response)
 
 
 def gates(instrument: Instrument) -> tuple[str, ...]:
@@ -84,17 +86,34 @@ def worlds(instrument: Instrument, given: Responses) -> tuple[World, ...]:
     return tuple(fitting or made)
 
 
-def _check_answer(link_id: str, kind: Kind, codes: set[str], response: Response) -> None:
-    if kind is Kind.TEXT:
-        if response.text is None or response.codes or response.number is not None:
-            raise UserError("score.wants_text", item=link_id)
-        return
+def _check_answer(item: Item, instrument: Instrument, response: Response) -> None:
+    if item.kind.chosen:
+        _check_options(item, {option.code for option in instrument.options_of(item.link_id)}, response)
+    elif item.kind.counted:
+        _check_number(item, instrument, response)
+    elif response.text is None or response.codes or response.number is not None:
+        raise UserError("score.wants_text", item=item.link_id)
+    elif item.kind is Kind.DATE and not parts_of(response.text):
+        raise UserError("score.wants_date", item=item.link_id)
+
+
+def _check_options(item: Item, codes: set[str], response: Response) -> None:
     if response.text is not None or response.number is not None:
-        raise UserError("score.wants_options", item=link_id)
+        raise UserError("score.wants_options", item=item.link_id)
     if set(response.codes) - codes:
-        raise UserError("score.unknown_option", item=link_id)
-    if kind is Kind.CHOICE and len(response.codes) > 1:
-        raise UserError("score.one_option", item=link_id)
+        raise UserError("score.unknown_option", item=item.link_id)
+    if item.kind.one_of and len(response.codes) > 1:
+        raise UserError("score.one_option", item=item.link_id)
+
+
+def _check_number(item: Item, instrument: Instrument, response: Response) -> None:
+    number = response.number
+    if number is None or response.codes or response.text is not None:
+        raise UserError("score.wants_number", item=item.link_id)
+    low, high = instrument.range_of(item.link_id)
+    within = (low is None or number >= low) and (high is None or number <= high)
+    if not isfinite(number) or not within or (item.kind is Kind.STATEMENTS and number != int(number)):
+        raise UserError("score.beyond_range", item=item.link_id)
 
 
 def _deciding(gate: str, instrument: Instrument, world: Responses) -> tuple[Responses, ...]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from tiscreen.domain.instrument import Instrument, Item, Kind, Option, Origin, Section
+from tiscreen.domain.instrument import Instrument, Item, Option, Origin, Section
 from tiscreen.errors import Finding
 from tiscreen.instruments.condition_checks import of_condition, of_gates
+from tiscreen.instruments.kind_checks import of_kind, of_kinds_together
 from tiscreen.instruments.names import of_id, twice
 from tiscreen.instruments.rule_checks import of_flags, of_results, of_scores
 
@@ -21,7 +22,7 @@ def of_definition(instrument: Instrument) -> tuple[Finding, ...]:
     sound = tuple(chain(_of_head(instrument), _of_options(instrument), _of_sections(instrument)))
     if sound:
         return sound
-    scores = tuple(of_scores(instrument))
+    scores = tuple(chain(of_scores(instrument), of_kinds_together(instrument)))
     if scores:
         return scores
     return tuple(chain(of_results(instrument), of_flags(instrument))) or tuple(of_gates(instrument))
@@ -98,8 +99,4 @@ def _of_item(place: str, item: Item, instrument: Instrument) -> Iterator[Finding
         yield Finding((f"{place}.link_id", "is no link id", "use letters, digits, dots and hyphens, 32 at most"))
     if not item.if_skipped.strip():
         yield Finding((f"{place}.if_skipped", "is empty", 'say "nothing", or name what a skip does'))
-    if item.kind is Kind.TEXT and item.options is not None:
-        yield Finding((f"{place}.options", "is given for a text item", "remove it, or make the item a choice"))
-    if item.kind is not Kind.TEXT and item.options not in instrument.options:
-        known = ", ".join(instrument.options) or "none yet"
-        yield Finding((f"{place}.options", "names no option list", f"name a list of $.options: {known}"))
+    yield from of_kind(place, item, instrument)

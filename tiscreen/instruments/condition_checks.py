@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import prod
 
 from tiscreen.domain.conditions import read_both_ways
-from tiscreen.domain.instrument import Condition, Instrument, Kind
+from tiscreen.domain.instrument import Condition, Instrument
 from tiscreen.domain.responses import Responses
 from tiscreen.domain.scoring import gates, worlds
 from tiscreen.errors import Finding
@@ -35,7 +35,7 @@ def of_gates(instrument: Instrument) -> Iterator[Finding]:
         return
     found = gates(instrument)
     for gate in found:
-        if instrument.item(gate).kind is not Kind.CHOICE:
+        if not instrument.item(gate).kind.one_of:
             yield Finding(("$.sections", f'the gate "{gate}" is not a choice', "make a gate of a scored part a choice"))
             return
     if prod(len(instrument.options_of(gate)) for gate in found) > MAX_WORLDS:
@@ -98,7 +98,7 @@ def _of_item(
         yield Finding((f"{place}.item", wrong, "let a gate stand ahead of what it opens"))
     if (condition.any_of is None) == (condition.at_least is None) or condition.below is not None:
         yield Finding((place, "does not say which answers count", "give either any_of or at_least with an item"))
-    if items[link_id].kind is Kind.TEXT or not instrument.options.get(items[link_id].options or ""):
+    if not items[link_id].kind.chosen or not instrument.options.get(items[link_id].options or ""):
         yield Finding((f"{place}.item", f'names "{link_id}", which has no options', "name an item with options"))
         return
     options = instrument.options_of(link_id)

@@ -8,7 +8,16 @@ import msgspec
 from msgspec import Struct
 
 from tiscreen.domain.instrument import Instrument
-from tiscreen.domain.responses import Response, Responses, SkipReason, State, answered, answered_text, skipped
+from tiscreen.domain.responses import (
+    Response,
+    Responses,
+    SkipReason,
+    State,
+    answered,
+    answered_number,
+    answered_text,
+    skipped,
+)
 from tiscreen.errors import UserError
 from tiscreen.instruments.shape import misfits, refusal
 from tiscreen.instruments.strict_json import parse
@@ -17,11 +26,14 @@ from tiscreen.instruments.strict_json import parse
 class Given(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One response; exactly one of the fields is filled.
 
-    `value` is the ordinal value of an option, `skip` a skip reason, `state` any other way of there being no answer.
+    `value` is the ordinal value of an option, `date` may be partial (2024, 2024-05, 2024-05-03), `skip` is a skip
+    reason, `state` any other way of there being no answer.
     """
 
     value: int | None = None
     codes: tuple[str, ...] | None = None
+    number: float | None = None
+    date: str | None = None
     text: str | None = None
     skip: SkipReason | None = None
     state: State | None = None
@@ -42,15 +54,24 @@ def responses_from(given: Mapping[str, Given], instrument: Instrument) -> Respon
 
 
 def _response(link_id: str, given: Given, instrument: Instrument) -> Response:
-    filled = [name for name in ("value", "codes", "text", "skip", "state") if getattr(given, name) is not None]
-    if len(filled) != 1 or given.codes == () or given.text == "":
+    filled = [name for name in given.__struct_fields__ if getattr(given, name) is not None]
+    if len(filled) != 1 or given.codes == () or "" in (given.text, given.date):
         raise UserError("score.one_way", item=link_id)
+    return _answer(link_id, given, instrument) or _without_answer(link_id, given)
+
+
+def _answer(link_id: str, given: Given, instrument: Instrument) -> Response | None:
     if given.value is not None:
         return answered(_code(link_id, given.value, instrument))
     if given.codes is not None:
         return answered(*given.codes)
-    if given.text is not None:
-        return answered_text(given.text)
+    if given.number is not None:
+        return answered_number(given.number)
+    words = given.date or given.text
+    return answered_text(words) if words else None
+
+
+def _without_answer(link_id: str, given: Given) -> Response:
     if given.skip is not None:
         return skipped(given.skip)
     if given.state in (None, State.ANSWERED, State.SKIPPED):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tiscreen.domain.instrument import Instrument, Kind, Method, ResultRule, ScoreRule
+from tiscreen.domain.instrument import Instrument, Method, ResultRule, ScoreRule
 from tiscreen.domain.scoring import reach
 from tiscreen.errors import Finding
 from tiscreen.instruments.condition_checks import of_condition
@@ -52,7 +52,7 @@ def _of_score(place: str, rule: ScoreRule, instrument: Instrument) -> Iterator[F
 def _of_scored_item(place: str, link_id: str, known: set[str], instrument: Instrument) -> Iterator[Finding]:
     if link_id not in known:
         yield Finding((place, f'names "{link_id}", which is no item', "name the link_id of an item"))
-    elif instrument.item(link_id).kind is not Kind.CHOICE:
+    elif not instrument.item(link_id).kind.one_of:
         yield Finding((place, f'names "{link_id}", which is not a choice of one', "score items with one answer"))
     elif any(option.value is None for option in instrument.options_of(link_id)):
         yield Finding((place, f'names "{link_id}", whose options lack values', "give each of its options a value"))

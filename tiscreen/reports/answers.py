@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tiscreen.domain.instrument import Kind
 from tiscreen.domain.navigation import shown
 from tiscreen.domain.published import Published
 from tiscreen.domain.record import PartRecord
@@ -58,7 +59,8 @@ def _answer(part: PartRecord, link_id: str, language: str, missing_told: bool) -
 
 def _words(published: Published, link_id: str, response: Response, language: str) -> str:
     if response.text:
-        return response.text
+        dated = published.instrument.item(link_id).kind is Kind.DATE
+        return wording.about_when(response.text) if dated else response.text
     if response.number is not None:
         return wording.number(response.number)
     options = published.item_text(link_id, language).options

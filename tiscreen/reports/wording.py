@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from tiscreen.domain.partial_date import parts_of
 from tiscreen.domain.referral import Depth
 from tiscreen.domain.session import Mode
 
@@ -58,6 +59,14 @@ def day(iso: str) -> str:
     """A date in words, so that nobody takes a month for a day."""
     on = date.fromisoformat(iso)
     return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+
+
+def about_when(iso: str) -> str:
+    """A date as exact as it was said, in words."""
+    year, *rest = parts_of(iso)
+    if not rest:
+        return str(year)
+    return day(iso) if len(rest) == 2 else f"{_MONTHS[rest[0] - 1]} {year}"
 
 
 def language(code: str) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from tiscreen.domain import navigation, scoring
 from tiscreen.domain.ports import Sitting
 from tiscreen.domain.published import Published
-from tiscreen.domain.responses import NOT_REACHED, Response, Responses, State, removed
+from tiscreen.domain.responses import Response, Responses, State, removed
 from tiscreen.domain.session import (
     Administration,
     AdministrationStatus,
@@ -132,11 +132,12 @@ class ClientSession:
         return sum(responses[item].answered for item in self._shown(administration_id))
 
     def next_part(self) -> str | None:
-        """The first part with an item that was not reached and that was not left out."""
+        """The first part that was not left out and has an item not reached, or put off and not come back to."""
         for administration_id in self.order:
             status = self.administrations[administration_id].status
-            reached = [self._responses[administration_id][i] is NOT_REACHED for i in self._shown(administration_id)]
-            if status is AdministrationStatus.IN_PROGRESS and any(reached):
+            asked = self.instrument(administration_id).instrument, self._responses[administration_id]
+            open_still = navigation.first_open(*asked) is not None or bool(navigation.come_back_later(*asked))
+            if status is AdministrationStatus.IN_PROGRESS and open_still:
                 return administration_id
         return None
 
