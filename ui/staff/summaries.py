@@ -104,8 +104,15 @@ class Summaries:
 
     def _declined(self, form: ReferralForm) -> None:
         """A no is a normal answer, kept as one where it is known to what; it needs nothing filled in."""
-        desk, agreement = self._desk, self._agreement(form, declined=True)
-        desk.run(lambda: make_referral.draft(desk.vault, agreement, desk.today()), lambda _: self._back(), self._back)
+        desk, looked, agreement = self._desk, self._looked, self._agreement(form, declined=True)
+
+        def say_no() -> None:
+            if looked is not None:
+                make_referral.take_back(desk.vault, looked.prepared.consent.id, desk.today())
+            if form.recipient.strip() and form.purpose.strip():
+                make_referral.draft(desk.vault, agreement, desk.today())
+
+        desk.run(say_no, lambda _: self._back(), self._back)
 
     def _make(self) -> None:
         desk, view, looked = self._desk, self._view, self._looked
