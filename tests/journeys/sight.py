@@ -42,10 +42,13 @@ class Control:
 
     @property
     def in_sight(self) -> bool:
-        """Whether enough of it can be seen to press it."""
+        """Whether enough of it can be seen to press it. What does not scroll has to be on the screen whole (AC-08)."""
         left, top, width, height = self.shown
-        on_screen = min(top + height, SIZE[1]) - max(top, 0)
-        return width > 0 and left < SIZE[0] and on_screen >= min(self.box[3] * _ENOUGH, SIZE[1] // 3) > 0
+        across = min(left + width, SIZE[0]) - max(left, 0)
+        down = min(top + height, SIZE[1]) - max(top, 0)
+        if self.view is None:
+            return (across, down) == self.box[2:]
+        return across > 0 and down >= min(self.box[3] * _ENOUGH, SIZE[1] // 3) > 0
 
     @property
     def middle(self) -> tuple[int, int]:
