@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from tiscreen.domain.responses import SkipReason
 from ui.presenters.finish import Paper
 from ui.presenters.hand_back import Step
 from ui.presenters.part_walk import Place
@@ -30,6 +31,7 @@ from ui.screens.client.paused import PausedScreen
 from ui.screens.client.practice import PracticeScreen
 from ui.screens.client.review import ReviewScreen
 from ui.screens.client.say_first import SayFirstScreen
+from ui.screens.client.skip_choices import SkipChoicesScreen
 from ui.screens.client.stop import StopScreen
 from ui.screens.client.take_break import BreakScreen
 from ui.screens.client.word import WordScreen
@@ -49,6 +51,7 @@ SCREENS: Mapping[Place, type[QWidget]] = {
     Place.PART_NOTE: PartNoteScreen,
     Place.PART_LIST: PartListScreen,
     Place.ITEM: ItemScreen,
+    Place.SKIP_CHOICES: SkipChoicesScreen,
     Place.BREAK: BreakScreen,
     Place.PAUSED: PausedScreen,
     Place.STOP: StopScreen,
@@ -132,8 +135,14 @@ def _among_the_questions(space: ClientSpace) -> Meanings:
             "next_pressed": lambda answer: act(partial(flow.next, answer)),
             "skip_pressed": lambda: act(flow.skip),
             "answer_cleared": lambda: act(flow.clear),
+            "choices_asked": lambda answer: act(partial(flow.ask_skip_choices, answer)),
+            "more_said": lambda: act(flow.say_more),
+            "unknown_said": lambda: act(partial(flow.skip, SkipReason.ASKED_UNKNOWN)),
+            "passed": lambda: act(partial(flow.skip, SkipReason.ASKED_DECLINED)),
+            "not_asked": lambda: act(flow.not_asked),
             **stop_page,
         },
+        SkipChoicesScreen: {"way_chosen": lambda way: act(partial(flow.skip_by, way))},
         BreakScreen: {
             "resumed": lambda: act(flow.close_side_page),
             "mode_switched": lambda: act(flow.switch_mode),
@@ -169,7 +178,14 @@ def _hand_back(space: ClientSpace) -> Mapping[str, Callable[..., object]]:
     def to_pin() -> None:
         space.views.step = Step.PIN
 
+    def back() -> None:
+        if space.views.step is Step.PIN:
+            space.views.step = Step.GIVE
+        else:
+            space.flow.back()
+
     return {
+        "went_back": lambda: space.act(back),
         "worker_here": lambda: space.act(to_pin),
         "pin_entered": lambda pin: space.act(partial(space.views.try_pin, pin)),
         "outcome_chosen": lambda outcome: space.act(partial(space.flow.settle_check_ins, outcome)),

@@ -7,7 +7,7 @@ from tiscreen.domain.navigation import shown
 from tiscreen.domain.published import Published
 from tiscreen.domain.record import PartRecord
 from tiscreen.domain.referral import Answer, AnswerGroup
-from tiscreen.domain.responses import Response, SkipReason, State
+from tiscreen.domain.responses import Response, SkipReason, State, not_asked
 from tiscreen.reports import wording
 
 # A longer stem is a list of hard events: it stands on the form, and is not read out to every reader of a summary.
@@ -73,4 +73,6 @@ def _words(published: Published, link_id: str, response: Response, language: str
 def _missing(response: Response) -> str:
     if response.reason in _REASONS:
         return _REASONS[response.reason]
+    if response == not_asked():
+        return "not asked"
     return _STATES.get(response.state, wording.NO_ANSWER)

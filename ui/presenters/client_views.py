@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from tiscreen.domain.instrument import Kind
 from tiscreen.domain.session import Mode, SessionState
 from tiscreen.domain.sitting import ClientPackage
 from tiscreen.services.cover_gate import CoverGate
@@ -23,6 +25,7 @@ from ui.presenters.part_note import part_note_view
 from ui.presenters.part_walk import Place
 from ui.presenters.review import review_view
 from ui.presenters.said import Said, all_said
+from ui.presenters.skipping import skip_choices_view
 from ui.presenters.take_break import BreakView
 from ui.presenters.word import WordView
 
@@ -45,11 +48,12 @@ class ClientViews:
             Place.IN_CHARGE: lambda: in_charge_view(Mode.INTERVIEWER if flow.with_worker else Mode.SELF),
             Place.HIDE_LESSON: lambda: HideLessonView(self.cover.chosen, self.wrong_digits),
             Place.HOW_NOW: lambda: flow.how_now.view,
-            Place.BREAK: lambda: BreakView(flow.with_worker),
+            Place.BREAK: self._break,
             Place.WORD: lambda: WordView(flow.session.state is not SessionState.PREPARED),
             Place.PART_NOTE: self._part_note,
             Place.PART_LIST: lambda: part_list_view(self._said(), self.language),
             Place.ITEM: self._item,
+            Place.SKIP_CHOICES: self._skip_choices,
             Place.REVIEW: lambda: review_view(all_said(flow.session), self.language),
             Place.KEEP: self._keep,
             Place.FINISH: self._finish,
@@ -88,7 +92,19 @@ class ClientViews:
 
     def _item(self) -> object:
         link_id = self._flow.at.link_id or ""
-        return item_view(self._said(), link_id, self.language, with_worker=self._flow.with_worker)
+        flow = self._flow
+        view = item_view(self._said(), link_id, self.language, with_worker=flow.with_worker)
+        return replace(view, just_skipped=flow.can_say_more, come_back=flow.at.coming_back)
+
+    def _break(self) -> object:
+        at = self._flow.at
+        item = self._said().published.instrument.item(at.link_id) if at.part and at.link_id else None
+        return BreakView(self._flow.with_worker, item is not None and item.kind is Kind.STATEMENTS)
+
+    def _skip_choices(self) -> object:
+        flow = self._flow
+        about = flow.skip_about or flow.at.link_id or ""
+        return skip_choices_view(self._said(), about, self.language, reviewing=flow.at.reviewing)
 
     def _keep(self) -> object:
         open_still = self._flow.session.state in (SessionState.IN_PROGRESS, SessionState.IN_REVIEW)

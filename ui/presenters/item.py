@@ -30,6 +30,8 @@ class ItemView:
     """One item as it stands on the screen; `number` of `of` counts the section that its part note announced.
 
     `note` says beforehand what an answer sets going (AC-58), `effect` what a skip does; "" where there is nothing.
+    `amount` is a number given before, between `low` and `high`. `row` is (which, of how many) in a matrix, or (0, 0).
+    `just_skipped` offers to say more about the skip before; `come_back` marks an item put off until now.
     """
 
     part_title: str
@@ -47,6 +49,12 @@ class ItemView:
     with_worker: bool = False
     effect: str = ""
     note: str = ""
+    amount: float | None = None
+    low: float | None = None
+    high: float | None = None
+    row: tuple[int, int] = (0, 0)
+    just_skipped: bool = False
+    come_back: bool = False
 
 
 def item_view(said: Said, link_id: str, language: str, *, with_worker: bool = False) -> ItemView:
@@ -54,6 +62,8 @@ def item_view(said: Said, link_id: str, language: str, *, with_worker: bool = Fa
     published, response = said.published, said.responses[link_id]
     text, item = published.item_text(link_id, language), published.instrument.item(link_id)
     number, of = _place_in_section(said, link_id)
+    low, high = published.instrument.range_of(link_id)
+    rows = published.instrument.rows_of(link_id)
     return ItemView(
         part_title=published.section_words(link_id, language).title,
         stem=text.stem,
@@ -70,6 +80,10 @@ def item_view(said: Said, link_id: str, language: str, *, with_worker: bool = Fa
         with_worker=with_worker,
         effect="" if item.if_skipped == "nothing" else text.if_skipped,
         note=text.note,
+        amount=response.number,
+        low=low,
+        high=high,
+        row=(rows.index(link_id) + 1, len(rows)) if rows else (0, 0),
     )
 
 

@@ -31,7 +31,7 @@ def part_list_view(said: Said, language: str) -> PartListView:
         PartListGroup(
             title=words.sections[section.id].title,
             stem=words.sections[section.id].stem,
-            questions=tuple(words.items[item.link_id].text for item in section.items),
+            questions=tuple(words.items[item.link_id].text for item in section.items if not item.softer_form_of),
             depends=section.shown_when is not None,
         )
         for section in published.instrument.sections

@@ -29,7 +29,7 @@ def part_note_view(said: Said, link_id: str | None, language: str, part: int, pa
     instrument = said.published.instrument
     section = instrument.section_of(link_id) if link_id else instrument.sections[0]
     words = said.published.words_in(language).sections[section.id]
-    own = tuple(item.link_id for item in section.items)
+    own = tuple(item.link_id for item in section.items if not item.softer_form_of)
     return PartNoteView(
         title=words.title,
         note=words.note,

@@ -38,6 +38,7 @@ class Place(StrEnum):
     PART_NOTE = "part-note"
     PART_LIST = "part-list"
     ITEM = "item"
+    SKIP_CHOICES = "skip-choices"
     BREAK = "break"
     PAUSED = "paused"
     STOP = "stop"
@@ -54,13 +55,17 @@ class Place(StrEnum):
 
 @dataclass
 class Whereabouts:
-    """Where the client is. `before` is where a side page goes back to; `reviewing` returns an item to the review."""
+    """Where the client is. `before` is where a side page goes back to; `reviewing` returns an item to the review.
+
+    `coming_back` is set on an item that was put off to the end of its part.
+    """
 
     place: Place
     part: str | None = None
     link_id: str | None = None
     before: Whereabouts | None = None
     reviewing: bool = False
+    coming_back: bool = False
 
 
 class PartWalk:
@@ -143,7 +148,8 @@ class PartWalk:
     def _response(self, answer: Answer) -> Response | None:
         if answer.empty:
             return None
-        return Response(State.ANSWERED, codes=answer.codes, text=answer.text or None, recorder=self._recorder())
+        codes, number, text = answer.codes, answer.number, answer.text or None
+        return Response(State.ANSWERED, codes, number, text, recorder=self._recorder())
 
     def _record(self, response: Response) -> None:
         self.session.record(self._part(), self._item(), response)

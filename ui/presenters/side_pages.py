@@ -12,14 +12,15 @@ from tiscreen.services.client_session import ClientSession
 from ui.presenters.answer import Answer
 from ui.presenters.finish import Paper
 from ui.presenters.how_now import START, HowNow
-from ui.presenters.part_walk import PartWalk, Place, Whereabouts
+from ui.presenters.part_walk import Place, Whereabouts
+from ui.presenters.skipping import Skipping, SkipWay
 
 # From these a further page beside the way replaces the first: closing it leads back to the question.
 _PASSING = (Place.BREAK, Place.STOP, Place.WORD)
 _SENSITIVE = 2
 
 
-class SidePages(PartWalk):
+class SidePages(Skipping):
     """Nothing that happens on these pages is recorded, but for a wish to speak with the worker."""
 
     def __init__(self, session: ClientSession, today: Callable[[], date]) -> None:
@@ -34,6 +35,12 @@ class SidePages(PartWalk):
             self.session.ask_for_a_word()
         before = self.at.before if self.at.place in _PASSING else self.at
         self.at = replace(self.at, place=place, before=before)
+
+    def skip_by(self, way: SkipWay) -> None:
+        """Skip in this way; whoever would rather tell their worker gets the page that says so."""
+        super().skip_by(way)
+        if way is SkipWay.TELL:
+            self.aside(Place.WORD)
 
     def close_side_page(self) -> None:
         """Back to where the side page was opened."""

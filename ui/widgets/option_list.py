@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from ui.widgets.option_row import ManyRow, OneRow
 
@@ -28,7 +28,7 @@ class OptionList(QWidget):
         self._several, self._prefix = several, prefix
         self._rows: list[Row] = []
         self._used = 0
-        self._stack = QVBoxLayout(self)
+        self._stack = self._made_layout()
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(10)
         self._add_row()
@@ -61,6 +61,9 @@ class OptionList(QWidget):
     def rows(self) -> tuple[QWidget, ...]:
         """The rows on screen, in reading order."""
         return tuple(self._shown())
+
+    def _made_layout(self) -> QLayout:
+        return QVBoxLayout(self)
 
     def _shown(self) -> list[Row]:
         return self._rows[: self._used]

@@ -49,7 +49,7 @@ def test_what_appears_later_takes_its_place_in_the_order(qtbot) -> None:
     press(screen, "more")
     press(screen, "why")
     screen.heading.setFocus()
-    middle = ["option-moderately", "why", "more", "clear", "see-all", "finish-now", "why-close"]
+    middle = ["option-moderately", "why", "more", "clear", "skip-choices", "see-all", "finish-now", "why-close"]
     assert names(tab_round(screen)) == [*middle, *FOOT, *BAR]
 
 

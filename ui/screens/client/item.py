@@ -1,23 +1,23 @@
 """One question with its options, and every way on from it."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from tiscreen.domain.instrument import Kind
 from ui.presenters.answer import Answer
 from ui.presenters.item import ItemView
 from ui.widgets.accessible import announce
+from ui.widgets.answer_area import AnswerArea
 from ui.widgets.button import Button
 from ui.widgets.client_bar import ClientBar
 from ui.widgets.note_panel import NotePanel
-from ui.widgets.option_list import OptionList
 from ui.widgets.page import Page
 from ui.widgets.plain_label import Heading, PlainLabel
 from ui.widgets.stem_text import StemText
-from ui.widgets.text_box import TextBox
 from ui.widgets.twin_footer import TwinFooter
 from ui.widgets.why_panel import WhyPanel
+from ui.widgets.worker_keys import WorkerKeys
 from ui.widgets.wrap_row import WrapRow
 
 
@@ -29,6 +29,10 @@ class ItemScreen(Page):
         skip_pressed: go on without an answer (AC-09).
         went_back, break_taken, hidden, stopped, list_asked: leave by another way. Argument: the Answer on screen.
         answer_cleared: the person took the answer back; nothing is chosen now.
+        choices_asked: other ways of not answering. Argument: the Answer on screen.
+        more_said: say more about the skip just before.
+        unknown_said: the person does not know.
+        passed, not_asked: the worker's two keys (ruling 17).
     """
 
     next_pressed = Signal(Answer)
@@ -39,6 +43,11 @@ class ItemScreen(Page):
     stopped = Signal(Answer)
     list_asked = Signal(Answer)
     answer_cleared = Signal()
+    choices_asked = Signal(Answer)
+    more_said = Signal()
+    unknown_said = Signal()
+    passed = Signal()
+    not_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,14 +59,17 @@ class ItemScreen(Page):
         self._said_before = PlainLabel()
         self._note = NotePanel()
         self._note.lines.addWidget(self._said_before)
-        self._one, self._several, self._words = OptionList(several=False), OptionList(several=True), TextBox("answer")
-        self._reader = PlainLabel("", "help")
+        self._area = AnswerArea()
         self._why = Button(self.tr("Why we ask this"), "plain", "why")
         self._more = Button("", "plain", "more")
-        self._clear = Button(self.tr("Clear my answer"), "plain", "clear")
+        self._clear = Button("", "plain", "clear")
+        self._unknown = Button(self.tr("I don't know"), "plain", "dont-know")
+        self._said_more = Button(self.tr("Say more about skipping"), "plain", "say-more")
+        self._worker = WorkerKeys()
         self._see_all = Button(self.tr("See all questions in this part"), "plain", "see-all")
         self._finish = Button(self.tr("Finish now"), "plain", "finish-now")
-        self._rest = WrapRow(self._see_all, self._finish)
+        self._choices = Button(self.tr("Other ways to skip"), "plain", "skip-choices")
+        self._rest = WrapRow(self._choices, self._see_all, self._finish)
         self._panel = WhyPanel()
         self._twins = TwinFooter()
         self._lay_out()
@@ -67,7 +79,14 @@ class ItemScreen(Page):
         """Replace everything on screen and start at the question."""
         self._kind = view.kind
         self._show_question(view)
-        self._show_answer(view)
+        self._area.show_answer(view)
+        self._clear.setText(
+            self.tr("Don't keep the number") if view.kind is Kind.STATEMENTS else self.tr("Clear my answer")
+        )
+        self._on_answer_changed()
+        self._unknown.setVisible(view.kind is Kind.DATE)
+        self._said_more.setVisible(view.just_skipped)
+        self._worker.setVisible(view.with_worker)
         self._bar.allow_back(view.can_go_back)
         self._panel.show_why(view.why)
         self._panel.hide()
@@ -75,10 +94,14 @@ class ItemScreen(Page):
         self.start_at(self.heading)
 
     def answer(self) -> Answer:
-        """What stands on the screen now."""
-        if self._kind is Kind.TEXT:
-            return Answer(text=self._words.text())
-        return Answer(codes=self._list().chosen())
+        """What is kept when a person leaves by another way than Next: never a count that is not finished (AC-43)."""
+        return Answer() if self._kind is Kind.STATEMENTS else self._area.answer()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of a count as soon as it is off the screen (AC-43)."""
+        if self._kind is Kind.STATEMENTS:
+            self._area.wipe()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the panel on Esc, wherever the focus is."""
@@ -90,9 +113,9 @@ class ItemScreen(Page):
     def _lay_out(self) -> None:
         self.bar.addWidget(self._bar)
         question: tuple[QWidget, ...] = (self._place, self._window, self._stem, self.heading, self._note)
-        for widget in (*question, self._one, self._several, self._reader, self._words):
+        for widget in (*question, self._area, self._worker):
             self.column.addWidget(widget)
-        self.column.addWidget(WrapRow(self._why, self._more, self._clear))
+        self.column.addWidget(WrapRow(self._unknown, self._why, self._more, self._clear, self._said_more))
         self.column.addWidget(self._rest)
         self.set_aside(self._panel)
         self.footer.addWidget(self._twins, 1)
@@ -103,16 +126,22 @@ class ItemScreen(Page):
             (self._bar.went_back, self.went_back),
             (self._bar.break_taken, self.break_taken),
             (self._bar.hidden, self.hidden),
-            (self._twins.next_pressed, self.next_pressed),
             (self._see_all.clicked, self.list_asked),
             (self._finish.clicked, self.stopped),
+            (self._choices.clicked, self.choices_asked),
         )
         for pressed, reported in leaving:
             pressed.connect(lambda *_, reported=reported: reported.emit(self.answer()))
+        for key, meant in (
+            (self._unknown.clicked, self.unknown_said),
+            (self._said_more.clicked, self.more_said),
+            (self._worker.passed, self.passed),
+            (self._worker.not_asked, self.not_asked),
+        ):
+            key.connect(meant)
+        self._twins.next_pressed.connect(self._on_next_pressed)
         self._twins.skip_pressed.connect(self._on_skip_pressed)
-        self._one.chosen_changed.connect(self._on_answer_changed)
-        self._several.chosen_changed.connect(self._on_answer_changed)
-        self._words.textChanged.connect(self._on_answer_changed)
+        self._area.changed.connect(self._on_answer_changed)
         self._clear.clicked.connect(self._on_clear)
         self._why.clicked.connect(self._on_why)
         self._more.clicked.connect(lambda: self._show_rest(shown=self._rest.isHidden()))
@@ -121,34 +150,19 @@ class ItemScreen(Page):
     def _show_question(self, view: ItemView) -> None:
         number, of = QLocale().toString(view.number), QLocale().toString(view.of)
         place = self.tr("Question {number} of {of} in this part").format(number=number, of=of)
-        self._place.setText(" · ".join(filter(None, (view.part_title, place))))
+        line, lines = QLocale().toString(view.row[0]), QLocale().toString(view.row[1])
+        row = self.tr("Line {number} of {of}").format(number=line, of=lines) if view.row[1] else ""
+        self._place.setText(" · ".join(filter(None, (view.part_title, place, row))))
         window = "" if view.window.casefold() in view.stem.casefold() else view.window
         self._window.setText(window)
         self._window.setVisible(bool(window))
         self._stem.show_text(view.stem)
         self.heading.setText(view.question)
         self.heading.setAccessibleDescription("\n".join(filter(None, (window, view.stem))))
-        beforehand = "\n".join(filter(None, (view.note, view.effect)))
+        again = self.tr("You wanted to come back to this one.") if view.come_back else ""
+        beforehand = "\n".join(filter(None, (again, view.note, view.effect)))
         self._said_before.setText(beforehand)
         self._note.setVisible(bool(beforehand))
-
-    def _show_answer(self, view: ItemView) -> None:
-        options = tuple((option.code, option.text) for option in view.options)
-        for rows, kind in ((self._one, Kind.CHOICE), (self._several, Kind.SEVERAL)):
-            here = view.kind is kind
-            rows.set_options(options if here else (), view.chosen)
-            rows.setAccessibleName(view.question)
-            rows.setVisible(here)
-        own_words = view.kind is Kind.TEXT
-        self._words.show_text(view.text if own_words else "")
-        self._words.setVisible(own_words)
-        self._words.setAccessibleName(view.question)
-        self._reader.setText(self.tr("Who reads this: {who}").format(who=view.why.who_sees))
-        self._reader.setVisible(own_words and not view.note)
-        self._on_answer_changed()
-
-    def _list(self) -> OptionList:
-        return self._several if self._kind is Kind.SEVERAL else self._one
 
     def _show_rest(self, *, shown: bool) -> None:
         self._rest.setVisible(shown)
@@ -157,15 +171,16 @@ class ItemScreen(Page):
             self.reveal_soon(self._rest)
 
     def _on_answer_changed(self) -> None:
-        self._clear.setVisible(not self.answer().empty)
+        self._clear.setVisible(self._area.touched)
 
     def _on_clear(self) -> None:
-        self._list().clear()
-        self._words.show_text("")
+        self._area.clear()
         self._on_answer_changed()
-        first = self._words if self._kind is Kind.TEXT else self._list().rows()[0]
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.answer_cleared.emit()
+
+    def _on_next_pressed(self) -> None:
+        if not self._area.ask_again():
+            self.next_pressed.emit(self._area.answer())
 
     def _on_skip_pressed(self) -> None:
         announce(self, self.tr("Skipped. You don't need to say why."))

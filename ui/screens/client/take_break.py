@@ -7,6 +7,7 @@ from ui.presenters.take_break import BreakView
 from ui.screens.client.client_page import ClientPage
 from ui.widgets.button import Button
 from ui.widgets.note_panel import NotePanel
+from ui.widgets.plain_label import PlainLabel
 from ui.widgets.wrap_row import WrapRow
 
 
@@ -33,6 +34,10 @@ class BreakScreen(ClientPage):
         super().__init__(self.tr("Take as long as you like."))
         self.setAccessibleIdentifier("take-break")
         self.say(self.tr("Your answers so far are saved. The questions are off the screen while you rest."))
+        self._starts_again = PlainLabel(
+            self.tr("Your count is not kept while you rest. If we stop, this part starts again.")
+        )
+        self.column.addWidget(self._starts_again)
         look_around = Button(self.tr("Look around"), identifier="look-around")
         slow_breath = Button(self.tr("A slow breath"), identifier="slow-breath")
         word = Button(self.tr("A word with my worker"), identifier="word")
@@ -56,6 +61,7 @@ class BreakScreen(ClientPage):
         self._switch.setText(
             self.tr("Go on, on my own") if view and view.with_worker else self.tr("Go on, together with my worker")
         )
+        self._starts_again.setVisible(view is not None and view.starts_again)
         self._open(None)
         self.start_at(self.heading)
 
