@@ -196,7 +196,7 @@ def test_a_total_is_all_that_is_stored_of_statements(tmp_path):
         assert (stored.number, stored.codes, stored.text) == (3, (), None)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(presses=st.lists(st.sampled_from([*SkipWay, "next", "back", "break", "pause", "more"]), max_size=30))
 def test_whatever_is_pressed_the_part_ends_and_nothing_is_asked_for_ever(tmp_path_factory, presses):
     """X1: with things put off anywhere, skipping alone leads to the last page."""
