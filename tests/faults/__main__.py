@@ -8,6 +8,7 @@ from importlib import import_module
 # name → (module with `run(count) -> (line to print, nothing was lost)`, how often here, how often at night)
 FAULTS: dict[str, tuple[str, int, int]] = {
     "kill": ("tests.faults.kill", 200, 5000),
+    "processes": ("tests.faults.processes", 40, 1000),
 }
 
 
