@@ -1,7 +1,5 @@
 """One client at a connected laptop: real screens, a real worker thread, a real sealed sitting."""
 
-import time
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
@@ -33,7 +31,7 @@ class Sitting:
         package = ClientPackage("a1", str(root), bytes(32), (), SALT, pin_digest("2580", SALT), "Service", "Desk", TEXT)
         flow = ClientFlow(self.session, lambda: TODAY)
         self.window, self.jobs, self._qtbot = MainWindow(may_close=False), Jobs(), qtbot
-        gate = PinGate(package, time.monotonic)
+        gate = PinGate(package, self.clock)
         self.space = ClientSpace(self.window, self.jobs, flow, ClientViews(flow, package, gate), self.clock)
         self.window.show()
         self.space.show_place()
@@ -60,7 +58,9 @@ class Sitting:
         self.settle()
 
     def settle(self):
-        self._qtbot.waitUntil(lambda: not self.jobs.busy)
+        while self.jobs.busy:
+            with self._qtbot.waitSignal(self.jobs.idle):
+                pass
 
     def type(self, text):
         for letter in text:

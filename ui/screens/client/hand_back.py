@@ -82,7 +82,7 @@ class HandBackScreen(ClientPage):
         self._give.setVisible(step is Step.GIVE)
         self._pin.setVisible(step is Step.PIN)
         self._worker.setVisible(step is Step.WORKER)
-        self.client_bar.allow_back(step is Step.GIVE)
+        self.client_bar.allow_back(step is not Step.WORKER)
         for each, button in self._buttons.items():
             button.setVisible(each is step)
         self._word.setVisible(view.words_asked)
