@@ -14,6 +14,7 @@ from tests.bench.measured import HEAD, Measured
 # name → module with `measure(place) -> Iterator[Measured]`, where `place` is an empty folder of its own
 BENCHES: dict[str, str] = {
     "commit": "tests.bench.commit",
+    "next": "tests.bench.next",
     "start": "tests.bench.start",
 }
 

@@ -1,5 +1,6 @@
 """Programs of their own that a benchmark starts: how long until they say that they are painted, what they hold."""
 
+import os
 import subprocess
 import sys
 import time
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 CHILDREN = Path(__file__).parent / "children"
+# As on a person's machine: Python keeps what it compiled.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class NotPaintedError(Exception):
@@ -28,7 +31,7 @@ def painted(name: str, *arguments: object) -> Iterator[Painted]:
     """Start children/NAME.py, give what it said once it is painted, and end it afterwards."""
     command = [sys.executable, str(CHILDREN / f"{name}.py"), *map(str, arguments)]
     started = time.perf_counter()
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(command, env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
         try:
             words = process.stdout.readline().split() if process.stdout else []
             taken = time.perf_counter() - started
