@@ -103,7 +103,7 @@ def _meanings(space: ClientSpace) -> Meanings:
 def _before_the_questions(space: ClientSpace) -> Meanings:
     flow, act = space.flow, space.act
     return {
-        LanguageSizeScreen: {"size_chosen": space.size_chosen},
+        LanguageSizeScreen: {"size_chosen": space.size_chosen, "theme_chosen": space.theme_chosen},
         InChargeScreen: {
             "started": lambda mode: act(partial(flow.agree, with_worker=mode == "with-my-worker")),
             "alone_asked": lambda: act(partial(flow.aside, Place.ALONE)),

@@ -11,6 +11,7 @@ from tiscreen.domain.session import Keep
 from ui import theme
 from ui.client_screens import SCREENS, connect_screens
 from ui.client_watch import ClientWatch, close_what_is_over_the_page, forget_copied_words
+from ui.colours import THEMES
 from ui.idle import clock_that_runs_while_asleep
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
@@ -106,9 +107,17 @@ class ClientSpace(QObject):
     def size_chosen(self, scale: int) -> None:
         """Text size at once, everywhere, for this person only."""
         self.views.scale = scale
+        self._look_as_chosen()
+
+    def theme_chosen(self, name: str) -> None:
+        """Colours at once, everywhere, for this person only."""
+        self.views.theme = name
+        self._look_as_chosen()
+
+    def _look_as_chosen(self) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            theme.apply(app, theme.Look(scale=scale))
+            theme.apply(app, theme.Look(THEMES[self.views.theme], self.views.scale))
         self.show_place()
 
     def keep(self, part: str, choice: Keep) -> None:

@@ -12,21 +12,23 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui import theme
 from ui.app import application
+from ui.colours import THEMES
 from ui.picture_scenes import Scene, all_scenes
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A window size at a text size."""
+    """A window size at a text size, in a theme."""
 
     width: int
     height: int
     scale: int
+    theme: str = "light"
 
     @property
     def name(self) -> str:
         """As it stands in file names."""
-        return f"{self.width}x{self.height}-{self.scale}"
+        return f"{self.width}x{self.height}-{self.scale}" + ("" if self.theme == "light" else f"-{self.theme}")
 
 
 FRAMES = (Frame(1366, 768, 100), Frame(911, 512, 200), Frame(1093, 614, 125))
@@ -49,7 +51,7 @@ def ready_app() -> tuple[QApplication, str]:
 
 def staged(app: QApplication, scene: Scene, frame: Frame, family: str) -> QWidget:
     """The scene's screen, shown at this size as a person would meet it."""
-    look = theme.Look(scale=frame.scale, family=family)
+    look = theme.Look(THEMES[frame.theme], frame.scale, family)
     theme.apply(app, look)
     screen = scene(look)
     wanted = screen.focusWidget()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontInfo
 from PySide6.QtWidgets import QLabel
 
 from ui import theme
-from ui.colours import LIGHT, PAIRS, THEMES
+from ui.colours import LIGHT, PAIRS, THEMES, Tokens
 from ui.theme import SCALES, Look
 from ui.widgets.button import Button
 
@@ -41,10 +41,18 @@ def test_no_token_is_left_out_of_the_check() -> None:
     assert named == set(LIGHT.__dataclass_fields__)
 
 
-def test_each_ring_shows_where_the_other_does_not() -> None:
+@pytest.mark.parametrize("tokens", THEMES.values(), ids=THEMES)
+def test_each_ring_shows_where_the_other_does_not(tokens: Tokens) -> None:
     """The two-tone focus ring: on any fill one of the two is 3:1."""
-    for fill in (LIGHT.page, LIGHT.surface, LIGHT.selected, LIGHT.note, LIGHT.action, LIGHT.hide):
-        assert max(contrast(LIGHT.ring, fill), contrast(LIGHT.inner_ring, fill)) >= 3
+    for fill in (tokens.page, tokens.surface, tokens.selected, tokens.note, tokens.action, tokens.hide):
+        assert max(contrast(tokens.ring, fill), contrast(tokens.inner_ring, fill)) >= 3
+
+
+def test_high_contrast_is_black_on_white() -> None:
+    """AC-54: 21:1 for words, more than 13:1 for what can be pressed."""
+    tokens = THEMES["high-contrast"]
+    assert contrast(tokens.text, tokens.page) == pytest.approx(21)
+    assert contrast(tokens.on_action, tokens.action) >= 13
 
 
 def test_the_font_comes_with_the_program(qapp) -> None:

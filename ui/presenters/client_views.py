@@ -38,11 +38,11 @@ class ClientViews:
     def __init__(self, flow: ClientFlow, package: ClientPackage, gate: PinGate) -> None:
         self._flow, self._package, self.gate = flow, package, gate
         self.cover = CoverGate(gate)
-        self.language, self.scale = flow.session.session.language, 100
+        self.language, self.scale, self.theme = flow.session.session.language, 100, "light"
         self.step = Step.GIVE
         self.wrong_pin = self.wrong_digits = False
         self._builders: Mapping[Place, Callable[[], object]] = {
-            Place.LANGUAGE: lambda: language_size_view(self._languages(), self.language, self.scale, SIZES),
+            Place.LANGUAGE: lambda: language_size_view(self._languages(), self.language, self.scale, SIZES, self.theme),
             Place.LIMITS: lambda: confidentiality_view(package.confidentiality, package.limits_heard_on),
             Place.SAY_FIRST: lambda: say_first_view(package.confidentiality, package.limits_heard_on),
             Place.IN_CHARGE: lambda: in_charge_view(Mode.INTERVIEWER if flow.with_worker else Mode.SELF),

@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QAbstractButton
 
-from tests.ui.client.laptop import dialogs
+from tests.ui.client.laptop import Sitting, dialogs
 from tiscreen.domain.responses import State
 from tiscreen.domain.session import Keep, SessionState
+from ui.app import application
+from ui.colours import DARK
 from ui.presenters.part_walk import Place
 
 
@@ -142,3 +144,23 @@ def test_the_hand_back_page_says_nothing_of_check_ins_before_the_pin(client):
     client.screen.findChild(object, "pin").setText("2580")
     client.press("pin-ok")
     assert "heck in" in client.screen.heading.text()
+
+
+def test_colours_change_every_page_at_once_and_stay_for_this_person(client):
+    client.press("theme-dark")
+    assert client.place is Place.LANGUAGE
+    assert application().palette().window().color().name().upper() == DARK.page
+    client.press("size-150")
+    client.press("continue")
+    assert client.screen.grab().toImage().pixelColor(2, 300).name().upper() == DARK.page
+    assert client.space.views.scale == 150
+
+
+def test_the_next_person_starts_with_the_first_look_again_ac_38(client, qtbot, tmp_path):
+    """AC-38: look and language are held by the client's own process alone; nothing of them is written anywhere."""
+    client.press("theme-dark")
+    client.press("size-200")
+    second = Sitting(qtbot, tmp_path / "next")
+    assert (second.space.views.theme, second.space.views.scale, second.space.views.language) == ("light", 100, "en")
+    second.close()
+    second.session.close()

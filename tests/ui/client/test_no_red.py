@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from ui.colours import LIGHT, Tokens
+from ui.colours import THEMES, Tokens
 from ui.picture_scenes import all_scenes
 from ui.pictures import FRAMES, put_away, ready_app, staged
 
@@ -58,6 +58,7 @@ def test_no_pixel_of_a_client_screen_is_red(qapp, name: str) -> None:
         put_away(screen)
 
 
+@pytest.mark.parametrize("tokens", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("role", [role for role in Tokens.__dataclass_fields__ if role not in STAFF_ONLY])
-def test_no_token_that_clients_meet_is_red(role: str) -> None:
-    assert not is_red(int(getattr(LIGHT, role)[1:], 16))
+def test_no_token_that_clients_meet_is_red(tokens: Tokens, role: str) -> None:
+    assert not is_red(int(getattr(tokens, role)[1:], 16))

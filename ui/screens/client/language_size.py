@@ -1,12 +1,14 @@
-"""The first client page: language in its own script, and how large the words are."""
+"""The first client page: language in its own script, how large the words are, and in which colours."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.presenters.language_size import LanguageSizeView
 from ui.screens.client.client_page import ClientPage
 from ui.widgets.button import Button
 from ui.widgets.option_list import OptionList
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.side_by_side import SideBySide
 
 
 class LanguageSizeScreen(ClientPage):
@@ -15,34 +17,56 @@ class LanguageSizeScreen(ClientPage):
     Signals:
         language_chosen: a language was chosen. Argument: its code.
         size_chosen: a text size was chosen. Argument: per cent.
+        theme_chosen: colours were chosen. Argument: a name of ui.colours.THEMES.
         continued: go on.
     """
 
     language_chosen = Signal(str)
     size_chosen = Signal(int)
+    theme_chosen = Signal(str)
     continued = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Choose language and size"))
+        super().__init__(self.tr("Choose how this looks"))
+        self.say(self.tr("The page changes at once. Choose what is easy to read."), look="help")
         self._languages = OptionList(several=False, prefix="language")
         self._sizes = OptionList(several=False, prefix="size")
+        self._themes = OptionList(several=False, prefix="theme")
         self._languages.chosen_changed.connect(self._on_language)
         self._sizes.chosen_changed.connect(self._on_size)
-        for title, options in ((self.tr("Language"), self._languages), (self.tr("Text size"), self._sizes)):
-            self.column.addWidget(PlainLabel(title, "subtitle"))
-            self.column.addWidget(options)
-            options.setAccessibleName(title)
-        self.say(self.tr("The page changes at once. Choose what is easy to read."), look="help")
+        self._themes.chosen_changed.connect(self._on_theme)
+        self._titled(self.column, self.tr("Language"), self._languages)
+        looks = SideBySide()
+        self._titled(looks.first, self.tr("Text size"), self._sizes)
+        self._titled(looks.second, self.tr("Colours"), self._themes)
+        self.column.addWidget(looks)
         go_on = Button(self.tr("Continue"), "action", "continue")
         go_on.clicked.connect(self.continued)
         self.offer(go_on)
 
+    @staticmethod
+    def _titled(lines: QVBoxLayout, title: str, options: OptionList) -> None:
+        lines.addWidget(PlainLabel(title, "subtitle"))
+        lines.addWidget(options)
+        options.setAccessibleName(title)
+
     def show_view(self, view: LanguageSizeView) -> None:
         """Show what there is, with what is in use marked."""
         self._languages.set_options([(each.code, each.own_name) for each in view.languages], (view.chosen,))
-        sizes = [(str(scale), self.tr("{number} %").format(number=scale)) for scale in view.scales]
+        per_cent = self.tr("{number} %")
+        sizes = [(str(scale), per_cent.format(number=QLocale().toString(scale))) for scale in view.scales]
         self._sizes.set_options(sizes, (str(view.scale),))
+        names = self._theme_names()
+        self._themes.set_options([(theme, names.get(theme, theme)) for theme in view.themes], (view.theme,))
         self.arrive()
+
+    def _theme_names(self) -> dict[str, str]:
+        return {
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+            "high-contrast": self.tr("Strong contrast"),
+            "low-stimulus": self.tr("Soft and quiet"),
+        }
 
     def _on_language(self) -> None:
         for code in self._languages.chosen():
@@ -51,3 +75,7 @@ class LanguageSizeScreen(ClientPage):
     def _on_size(self) -> None:
         for scale in self._sizes.chosen():
             self.size_chosen.emit(int(scale))
+
+    def _on_theme(self) -> None:
+        for theme in self._themes.chosen():
+            self.theme_chosen.emit(theme)
