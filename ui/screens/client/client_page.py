@@ -23,8 +23,16 @@ class ClientPage(Page):
     break_taken = Signal()
     hidden = Signal()
 
-    def __init__(self, title: str, *, back: bool = False, pause: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        title: str,
+        *,
+        back: bool = False,
+        pause: bool = False,
+        wide: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, wide=wide)
         self.client_bar = ClientBar(back, pause)
         self.client_bar.went_back.connect(self.went_back)
         self.client_bar.break_taken.connect(self.break_taken)

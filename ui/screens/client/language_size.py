@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from ui.presenters.language_size import LanguageSizeView
 from ui.screens.client.client_page import ClientPage
 from ui.widgets.button import Button
+from ui.widgets.card import stacked
 from ui.widgets.option_list import OptionList
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.side_by_side import SideBySide
@@ -27,7 +28,7 @@ class LanguageSizeScreen(ClientPage):
     continued = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Choose how this looks"))
+        super().__init__(self.tr("Choose how this looks"), wide=True)
         self.say(self.tr("The page changes at once. Choose what is easy to read."), look="help")
         self._languages = OptionList(several=False, prefix="language")
         self._sizes = OptionList(several=False, prefix="size")
@@ -35,19 +36,18 @@ class LanguageSizeScreen(ClientPage):
         self._languages.chosen_changed.connect(self._on_language)
         self._sizes.chosen_changed.connect(self._on_size)
         self._themes.chosen_changed.connect(self._on_theme)
-        self._titled(self.column, self.tr("Language"), self._languages)
-        looks = SideBySide()
-        self._titled(looks.first, self.tr("Text size"), self._sizes)
-        self._titled(looks.second, self.tr("Colours"), self._themes)
-        self.column.addWidget(looks)
+        choices = SideBySide()
+        self._titled(choices.first, self.tr("Language"), self._languages)
+        self._titled(choices.first, self.tr("Colours"), self._themes)
+        self._titled(choices.second, self.tr("Text size"), self._sizes)
+        self.column.addWidget(choices)
         go_on = Button(self.tr("Continue"), "action", "continue")
         go_on.clicked.connect(self.continued)
         self.offer(go_on)
 
     @staticmethod
     def _titled(lines: QVBoxLayout, title: str, options: OptionList) -> None:
-        lines.addWidget(PlainLabel(title, "subtitle"))
-        lines.addWidget(options)
+        lines.addWidget(stacked(PlainLabel(title, "subtitle"), options, spacing=8))
         options.setAccessibleName(title)
 
     def show_view(self, view: LanguageSizeView) -> None:
