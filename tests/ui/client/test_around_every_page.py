@@ -16,6 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.client_bar import ClientBar
 from ui.widgets.equal_choices import EqualChoices
 from ui.widgets.plain_label import Heading
+from ui.widgets.side_by_side import SideBySide
 
 FRAMES = pytest.mark.parametrize("frame", [NORMAL, SMALL_AND_LARGE], ids=lambda frame: frame.name)
 SCENES = {**client_around.SCENES, **client_more.SCENES}
@@ -124,13 +125,18 @@ def test_the_keyboard_reaches_everything_and_comes_round(qtbot, name: str) -> No
     assert downwards == sorted(downwards)
 
 
-def _place(screen: QWidget, widget: QWidget) -> tuple[int, int]:
-    """Bar, column or footer, and how far down it stands there; buttons of one line alike."""
-    above = widget
+def _place(screen: QWidget, widget: QWidget) -> tuple[int, int, bool, int]:
+    """Bar, column or footer, and how far down it stands there; buttons of one line alike; one column, then the next."""
+    above, across = widget, None
     while above.parentWidget() is not screen and above.objectName() != "footer":
         above = above.parentWidget()
+        across = above if isinstance(above, SideBySide) else across
     band = 0 if isinstance(above, ClientBar) else 2 if above.objectName() == "footer" else 1
-    return band, widget.mapTo(screen, QPoint(0, widget.height() // 2)).y() if band == 1 else 0
+    down = widget.mapTo(screen, QPoint(0, widget.height() // 2)).y() if band == 1 else 0
+    if across is None:
+        return band, down, False, 0
+    second = widget.mapTo(across, QPoint()).x() > across.width() // 2
+    return band, across.mapTo(screen, QPoint()).y(), second, down
 
 
 @EVERY
