@@ -1,20 +1,21 @@
 #!/usr/bin/env bash
 # Proves the two documented commands on a Debian 12 that holds nothing but python3 and CA certificates.
 #
-#   sudo tests/bare_debian.sh FOLDER        FOLDER gets the bare system (kept, for the next time) and a fresh copy of it
+#   sudo tests/bare_debian.sh FOLDER        FOLDER gets the bare system (kept for the next time) and a fresh copy of it
+#                                           (kept when something did not go well)
 #
 # It needs debootstrap, git and root. The last commit is tried, not the working tree. This machine's own package
 # mirrors, certificates and resolver are lent to the copy while it runs; nothing of them is written into the project.
 set -euo pipefail
 
 if [ $# -ne 1 ] || [ "$(id -u)" -ne 0 ]; then
-    sed -n '2,7s/^# \{0,1\}//p' "$0"
+    sed -n '2,8s/^# \{0,1\}//p' "$0"
     exit 2
 fi
 project=$(cd "$(dirname "$0")/.." && pwd)
 mkdir -p "$1"
 base=$(cd "$1" && pwd)/base
-root=$(cd "$1" && pwd)/root
+root=$(mktemp -d "$(cd "$1" && pwd)/root.XXXXXX") # a folder of its own, so that two runs do not meet
 
 mirror() { # the first Debian archive that this machine's apt is told of
     cat /etc/apt/sources.list /etc/apt/sources.list.d/debian* 2>/dev/null |
@@ -37,9 +38,7 @@ if [ ! -e "$base.made" ]; then
     debootstrap --variant=minbase --include=python3,ca-certificates bookworm "$base" "$(mirror)"
     touch "$base.made"
 fi
-release
-rm -rf "$root"
-cp -a "$base" "$root"
+cp -a "$base/." "$root"
 rm -f "$root"/etc/apt/sources.list
 lend /etc/apt/sources.list /etc/apt/sources.list.d/debian* /etc/apt/apt.conf.d/99* /etc/resolv.conf /etc/hosts \
     /etc/ssl/certs/ca-certificates.crt
@@ -74,4 +73,6 @@ if [ -n "$(git -C "$root/tiscreen" status --porcelain)" ]; then
     echo "The commands left files that git does not ignore."
     exit 1
 fi
+release
+rm -rf --one-file-system "$root"
 echo "A bare Debian 12 runs the whole screening and all tests."
